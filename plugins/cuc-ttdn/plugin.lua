@@ -1,0 +1,19 @@
+-- Cục Thông tin đối ngoại: đơn vị là ai, từ ngữ của đơn vị.
+unit {
+	id = "cuc-ttdn",
+	api = 1,
+	name = "Cục Thông tin đối ngoại",
+	name_en = "Authority of Foreign Information Service",
+	abbr = "TTĐN",
+	site = "vietnam.vn",
+	duty = "Thông tin đối ngoại, nền tảng Vietnam.vn",
+	now = {
+		from = "2025-03-01",
+		text = "Bộ VHTTDL (gộp thành Cục Thông tin cơ sở và Thông tin đối ngoại: from-memory)",
+		status = "from-memory",
+	},
+	curators = {},
+	glossary = {
+		{ "Cục Thông tin đối ngoại", also = { "TTĐN" } },
+	},
+}

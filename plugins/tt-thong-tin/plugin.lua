@@ -1,0 +1,19 @@
+-- Trung tâm Thông tin: đơn vị là ai, từ ngữ của đơn vị.
+unit {
+	id = "tt-thong-tin",
+	api = 1,
+	name = "Trung tâm Thông tin",
+	name_en = "Information Center",
+	abbr = "TTTT/MIC-IC",
+	site = "mic.gov.vn",
+	duty = "Cổng TTĐT, hạ tầng CNTT của Bộ",
+	now = {
+		from = "2025-03-01",
+		text = "Trung tâm CNTT, Bộ KH&CN",
+		status = "verified/secondary",
+	},
+	curators = {},
+	glossary = {
+		{ "Trung tâm Thông tin", also = { "TTTT/MIC-IC" } },
+	},
+}

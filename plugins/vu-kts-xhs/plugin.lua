@@ -1,0 +1,19 @@
+-- Vụ Kinh tế số và Xã hội số: đơn vị là ai, từ ngữ của đơn vị.
+unit {
+	id = "vu-kts-xhs",
+	api = 1,
+	name = "Vụ Kinh tế số và Xã hội số",
+	name_en = "Department of Digital Economy and Digital Society",
+	abbr = "KTS&XHS",
+	site = "mic.gov.vn",
+	duty = "Kinh tế số, xã hội số, hướng dẫn và đo lường",
+	now = {
+		from = "2025-03-01",
+		text = "Vụ Kinh tế và Xã hội số, Bộ KH&CN",
+		status = "verified/secondary",
+	},
+	curators = {},
+	glossary = {
+		{ "Vụ Kinh tế số và Xã hội số", also = { "KTS&XHS" } },
+	},
+}
