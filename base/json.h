@@ -29,8 +29,9 @@ void json_put_pretty(struct buf *out, const json_t *value);
 const char *json_text(const json_t *object, const char *key, const char *otherwise);
 json_int_t json_int(const json_t *object, const char *key, json_int_t otherwise);
 bool json_bool(const json_t *object, const char *key, bool otherwise);
-/* The array or object at key, or NULL. */
+/* The array at key, or NULL. */
 json_t *json_list(const json_t *object, const char *key);
+/* The object at key, or NULL. */
 json_t *json_member(const json_t *object, const char *key);
 
 /* The text at key; ST_INVALID with a sentence that names the key. */

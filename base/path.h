@@ -20,8 +20,8 @@ char *path_data(const char *given);
 /* $XDG_STATE_HOME/troly or ~/.local/state/troly: what the screens remember. */
 char *path_state(void);
 
-/* The program `name` that belongs to the running one: beside it, or in
- * ../libexec/troly. */
+/* The program `name` that belongs to the running one: in $TROLY_BIN, beside
+ * it, or in ../libexec/troly. */
 char *path_program(const char *name);
 
 /* The plugins that this release came with: $TROLY_PLUGINS, else

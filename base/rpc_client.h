@@ -35,6 +35,8 @@ typedef void rpc_notice_fn(const char *method, json_t *params, void *ctx);
 NODISCARD enum status rpc_client_open(struct rpc_client **out,
 	const struct rpc_where *where, struct err *err);
 void rpc_client_close(struct rpc_client *client);
+/* What the engine answered to the last hello; borrowed. */
+const json_t *rpc_client_hello(const struct rpc_client *client);
 void rpc_client_on_notice(
 	struct rpc_client *client, rpc_notice_fn *notice, void *ctx);
 
