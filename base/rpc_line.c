@@ -137,16 +137,14 @@ void rpc_put_error(struct buf *out, const json_t *id, enum status code,
 static void copy_sentence(char out[ERR_TEXT_MAX], const char *text)
 {
 	struct buf safe = BUF_INIT;
-	size_t len = 0, step = 1;
+	size_t len = 0, step;
 	int columns;
 
 	text_safe(&safe, text, strlen(text));
-	while (step > 0 && len + step < ERR_TEXT_MAX) {
-		len += step =
-			text_cluster(safe.data + len, safe.len - len, &columns);
-		if (len >= ERR_TEXT_MAX)
-			len -= step;
-	}
+	while ((step = text_cluster(
+			safe.data + len, safe.len - len, &columns)) > 0 &&
+		len + step < ERR_TEXT_MAX)
+		len += step;
 	memcpy(out, safe.data, len);
 	out[len] = '\0';
 	buf_release(&safe);
