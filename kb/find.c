@@ -1,0 +1,262 @@
+#include "kb/find.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "kb/index_int.h"
+
+enum {
+	SCALE = 1 << 12,     /* of weights, so that sums are whole numbers */
+	WORTH_PRUNING = 512, /* postings: a shorter list is just read */
+};
+
+/* Documents that may still be among the best, and what they have so far. */
+struct hunt {
+	const struct kb_index *index;
+	uint32_t *sums; /* by document */
+	struct kb_found *kept;
+	uint32_t kept_len;
+	uint32_t limit;
+};
+
+static uint32_t scaled(const struct kb_find_term *term)
+{
+	float weight = term->weight * SCALE / 255;
+
+	return weight < 1 ? 1 : (uint32_t)(weight + 0.5F);
+}
+
+/* The most that the term can add to a document. */
+static uint32_t bound(const struct kb_find_term *term)
+{
+	return scaled(term) * (uint32_t)(term->row->where & 0xFF);
+}
+
+/* Short lists first: they weigh most and cost least. */
+static int by_cost(const void *a, const void *b)
+{
+	const struct kb_find_term *left = a, *right = b;
+
+	if (left->row->df != right->row->df)
+		return left->row->df < right->row->df ? -1 : 1;
+	return left->row < right->row ? -1 : left->row > right->row;
+}
+
+static const unsigned char *list_of(
+	const struct kb_index *index, const struct kb_term_row *row)
+{
+	return index->lists + (row->where >> 8);
+}
+
+static void add_dense(uint32_t *restrict sums,
+	const unsigned char *restrict list, uint32_t docs, uint32_t weight)
+{
+	for (uint32_t doc = 0; doc < docs; doc++)
+		sums[doc] += list[doc] * weight;
+}
+
+static void add_sparse(
+	uint32_t *sums, const unsigned char *at, uint32_t df, uint32_t weight)
+{
+	uint32_t *next = sums - 1;
+
+	while (df--) {
+		next += kb_varint(&at);
+		*next += *at++ * weight;
+	}
+}
+
+static size_t skip_bytes(uint32_t df)
+{
+	return df > KB_SKIP_EVERY
+		       ? (df - 1) / KB_SKIP_EVERY * sizeof(struct kb_skip_row)
+		       : 0;
+}
+
+static void add_list(struct hunt *hunt, const struct kb_find_term *term)
+{
+	const struct kb_term_row *row = term->row;
+	const unsigned char *list = list_of(hunt->index, row);
+	uint32_t docs = hunt->index->doc_count;
+
+	if (kb_is_dense(row->df, docs))
+		add_dense(hunt->sums, list, docs, scaled(term));
+	else
+		add_sparse(hunt->sums, list + skip_bytes(row->df), row->df,
+			scaled(term));
+}
+
+/* The sum that `limit` documents have reached or passed, at least roughly:
+ * never more than the true one. */
+static uint32_t threshold(const struct hunt *hunt)
+{
+	enum {
+		BINS = 1024
+	};
+	uint32_t bins[BINS] = { 0 }, top = 0, shift = 0, count = 0;
+	uint32_t docs = hunt->index->doc_count;
+
+	for (uint32_t doc = 0; doc < docs; doc++)
+		top = hunt->sums[doc] > top ? hunt->sums[doc] : top;
+	while (top >> shift >= BINS)
+		shift++;
+	for (uint32_t doc = 0; doc < docs; doc++)
+		bins[hunt->sums[doc] >> shift]++;
+	for (uint32_t bin = BINS; bin-- > 0;) {
+		count += bins[bin];
+		if (count >= hunt->limit)
+			return bin << shift;
+	}
+	return 0;
+}
+
+/* Keep the documents with at least `least`. */
+static void keep(struct hunt *hunt, uint32_t least)
+{
+	uint32_t docs = hunt->index->doc_count, len = 0;
+
+	if (!least)
+		least = 1;
+	for (uint32_t doc = 0; doc < docs; doc++)
+		len += hunt->sums[doc] >= least;
+	hunt->kept = mem_grow(NULL, len + 1, sizeof(*hunt->kept));
+	for (uint32_t doc = 0; doc < docs; doc++)
+		if (hunt->sums[doc] >= least)
+			hunt->kept[hunt->kept_len++].doc = doc;
+}
+
+/* The block in which `doc` must be, no earlier than block `from`. */
+static uint32_t block_of(const struct kb_skip_row *skips, uint32_t blocks,
+	uint32_t from, uint32_t doc)
+{
+	uint32_t low = from, high = blocks;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (skips[middle].doc <= doc)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static void look_up_sparse(struct hunt *hunt, const struct kb_find_term *term)
+{
+	const struct kb_term_row *row = term->row;
+	const struct kb_skip_row *skips =
+		(const void *)list_of(hunt->index, row);
+	const unsigned char *start =
+		list_of(hunt->index, row) + skip_bytes(row->df);
+	const unsigned char *at = start;
+	uint32_t blocks =
+		row->df > KB_SKIP_EVERY ? (row->df - 1) / KB_SKIP_EVERY : 0;
+	uint32_t read = 0, block = 0, next = 0, weight = scaled(term);
+	unsigned impact = 0;
+
+	for (uint32_t i = 0; i < hunt->kept_len; i++) {
+		uint32_t doc = hunt->kept[i].doc;
+
+		if (block < blocks && skips[block].doc <= doc) {
+			block = block_of(skips, blocks, block, doc);
+			if (block * KB_SKIP_EVERY > read) {
+				read = block * KB_SKIP_EVERY;
+				next = skips[block - 1].doc;
+				at = start + skips[block - 1].at;
+			}
+		}
+		while (next < doc + 1 && read < row->df) {
+			next += (uint32_t)kb_varint(&at);
+			impact = *at++;
+			read++;
+		}
+		if (next == doc + 1)
+			hunt->sums[doc] += impact * weight;
+	}
+}
+
+static void look_up(struct hunt *hunt, const struct kb_find_term *term)
+{
+	const unsigned char *list = list_of(hunt->index, term->row);
+	uint32_t weight = scaled(term);
+
+	if (!kb_is_dense(term->row->df, hunt->index->doc_count)) {
+		look_up_sparse(hunt, term);
+		return;
+	}
+	for (uint32_t i = 0; i < hunt->kept_len; i++)
+		hunt->sums[hunt->kept[i].doc] +=
+			list[hunt->kept[i].doc] * weight;
+}
+
+static void drop_hopeless(struct hunt *hunt, uint32_t least)
+{
+	uint32_t len = 0;
+
+	for (uint32_t i = 0; i < hunt->kept_len; i++)
+		if (hunt->sums[hunt->kept[i].doc] >= least)
+			hunt->kept[len++] = hunt->kept[i];
+	hunt->kept_len = len;
+}
+
+static void read_terms(
+	struct hunt *hunt, struct kb_find_term *terms, uint32_t count)
+{
+	uint32_t least = 0, at = 0;
+	uint64_t left = 0;
+
+	for (uint32_t i = 0; i < count; i++)
+		left += bound(&terms[i]);
+	for (; at < count; at++) {
+		if (terms[at].row->df >= WORTH_PRUNING) {
+			least = threshold(hunt);
+			if (left < least)
+				break;
+		}
+		left -= bound(&terms[at]);
+		add_list(hunt, &terms[at]);
+	}
+	if (at == count) {
+		keep(hunt, threshold(hunt));
+		return;
+	}
+	keep(hunt, least - (uint32_t)left);
+	for (; at < count; at++) {
+		left -= bound(&terms[at]);
+		look_up(hunt, &terms[at]);
+		drop_hopeless(hunt, least > left ? least - (uint32_t)left : 0);
+	}
+}
+
+static int by_score(const void *a, const void *b)
+{
+	const struct kb_found *left = a, *right = b;
+
+	if (left->score > right->score || left->score < right->score)
+		return left->score > right->score ? -1 : 1;
+	return left->doc < right->doc ? -1 : left->doc > right->doc;
+}
+
+uint32_t kb_find(struct kb_found *out, uint32_t limit,
+	const struct kb_index *index, struct kb_find_term *terms,
+	uint32_t count)
+{
+	struct hunt hunt = { .index = index, .limit = limit };
+	uint32_t len;
+
+	if (!count || !index->doc_count || !limit)
+		return 0;
+	hunt.sums = mem_zero(index->doc_count * sizeof(*hunt.sums));
+	qsort(terms, count, sizeof(*terms), by_cost);
+	read_terms(&hunt, terms, count);
+	for (uint32_t i = 0; i < hunt.kept_len; i++)
+		hunt.kept[i].score = (float)hunt.sums[hunt.kept[i].doc] / SCALE;
+	qsort(hunt.kept, hunt.kept_len, sizeof(*hunt.kept), by_score);
+	len = hunt.kept_len < limit ? hunt.kept_len : limit;
+	memcpy(out, hunt.kept, len * sizeof(*out));
+	free(hunt.kept);
+	free(hunt.sums);
+	return len;
+}

@@ -1,0 +1,22 @@
+/*
+ * kb/weights.h -- every number that ranking depends on, in one table.
+ *
+ * How they were found and what each is worth: docs/answering.md.
+ */
+#ifndef KB_WEIGHTS_H
+#define KB_WEIGHTS_H
+
+#include "kb/index.h"
+
+struct kb_weights {
+	/* Making the index: BM25F. */
+	float k1;                     /* where repetition levels off */
+	float field[KB_FIELD_COUNT];  /* worth of one occurrence */
+	float length[KB_FIELD_COUNT]; /* b: how far long texts count less */
+	/* Finding: worth of a term by channel. */
+	float channel[KB_CHANNEL_COUNT];
+};
+
+extern const struct kb_weights KB_WEIGHTS;
+
+#endif
