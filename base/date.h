@@ -17,7 +17,10 @@ typedef int32_t date_t;
 typedef int64_t moment_t;
 
 #define DATE_NONE INT32_MIN
-enum { DATE_TEXT = 11, MOMENT_TEXT = 25 }; /* bytes, NUL included */
+enum {
+	DATE_TEXT = 11,
+	MOMENT_TEXT = 25
+}; /* bytes, NUL included */
 
 date_t date_make(int year, int month, int day); /* DATE_NONE when not a day */
 void date_split(date_t date, int *year, int *month, int *day);
@@ -33,8 +36,9 @@ date_t date_add_months(date_t date, int months);
 
 moment_t moment_now(void); /* the real clock; only main() files call it */
 date_t moment_date(moment_t moment);
-moment_t moment_of_date(date_t date);			     /* 00:00 in Vietnam */
-void moment_format(char out[MOMENT_TEXT], moment_t moment); /* 2024-07-04T08:00:00.123Z */
+moment_t moment_of_date(date_t date); /* 00:00 in Vietnam */
+void moment_format(
+	char out[MOMENT_TEXT], moment_t moment); /* 2024-07-04T08:00:00.123Z */
 bool moment_parse(moment_t *out, const char *text);
 
 #endif

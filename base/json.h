@@ -14,7 +14,9 @@
 #include "base/buf.h"
 #include "base/status.h"
 
-enum { JSON_DEPTH_MAX = 64 };
+enum {
+	JSON_DEPTH_MAX = 64
+};
 
 /* Parse one value. Depth, duplicate keys and UTF-8 are checked before memory
  * is spent; the error says where. *out is a new reference. */
@@ -26,8 +28,10 @@ void json_put(struct buf *out, const json_t *value);
 /* Append the value over several lines, indented by two. */
 void json_put_pretty(struct buf *out, const json_t *value);
 
-const char *json_text(const json_t *object, const char *key, const char *otherwise);
-json_int_t json_int(const json_t *object, const char *key, json_int_t otherwise);
+const char *json_text(
+	const json_t *object, const char *key, const char *otherwise);
+json_int_t json_int(
+	const json_t *object, const char *key, json_int_t otherwise);
 bool json_bool(const json_t *object, const char *key, bool otherwise);
 /* The array at key, or NULL. */
 json_t *json_list(const json_t *object, const char *key);
@@ -35,8 +39,8 @@ json_t *json_list(const json_t *object, const char *key);
 json_t *json_member(const json_t *object, const char *key);
 
 /* The text at key; ST_INVALID with a sentence that names the key. */
-NODISCARD enum status json_need_text(
-	const char **out, const json_t *object, const char *key, struct err *err);
+NODISCARD enum status json_need_text(const char **out, const json_t *object,
+	const char *key, struct err *err);
 
 /* Set a text unless it is NULL. */
 void json_set_text(json_t *object, const char *key, const char *text);

@@ -9,7 +9,12 @@
 
 #include "base/status.h"
 
-enum log_level { LOG_ERROR, LOG_WARN, LOG_INFO, LOG_DEBUG };
+enum log_level {
+	LOG_ERROR,
+	LOG_WARN,
+	LOG_INFO,
+	LOG_DEBUG
+};
 
 void log_line(enum log_level level, const char *fmt, ...) PRINTF_LIKE(2, 3);
 

@@ -19,9 +19,9 @@ struct map_slot {
 
 struct map {
 	struct map_slot *slots; /* in order of insertion */
-	size_t len, cap;	/* slots used (removed ones too), allocated */
-	size_t live;		/* keys present */
-	uint32_t *table;	/* slot number + 1 by hash; power of two */
+	size_t len, cap;        /* slots used (removed ones too), allocated */
+	size_t live;            /* keys present */
+	uint32_t *table;        /* slot number + 1 by hash; power of two */
 	size_t table_size;
 };
 
@@ -29,8 +29,9 @@ struct map {
 
 void *map_get(const struct map *map, const char *key); /* NULL when absent */
 bool map_has(const struct map *map, const char *key);
-void *map_set(struct map *map, const char *key, void *value); /* the old value */
-void *map_remove(struct map *map, const char *key);	      /* the old value */
+void *map_set(
+	struct map *map, const char *key, void *value); /* the old value */
+void *map_remove(struct map *map, const char *key);     /* the old value */
 
 /* Visit in order: `size_t at = 0; while ((slot = map_next(map, &at)))`. The
  * map must not be changed meanwhile. */

@@ -10,9 +10,10 @@
 
 #include <stddef.h>
 
-void *mem_zero(size_t size);		       /* zeroed */
-void *mem_grow(void *old, size_t count, size_t size); /* realloc, overflow checked */
-char *mem_text(const char *text);	       /* copy of a string; NULL gives NULL */
+void *mem_zero(size_t size); /* zeroed */
+void *mem_grow(
+	void *old, size_t count, size_t size); /* realloc, overflow checked */
+char *mem_text(const char *text); /* copy of a string; NULL gives NULL */
 char *mem_bytes(const void *bytes, size_t len); /* copy, NUL added */
 
 #endif

@@ -36,7 +36,8 @@ bool path_exists(const char *path);
 bool path_is_dir(const char *path);
 
 /* Replace out by the whole file; ST_NOT_FOUND, ST_REFUSED (no right to read)
- * or ST_IO, each with a sentence that names it. Larger than `max` is ST_INVALID. */
+ * or ST_IO, each with a sentence that names it. Larger than `max` is
+ * ST_INVALID. */
 NODISCARD enum status path_read(
 	struct buf *out, const char *path, size_t max, struct err *err);
 
@@ -46,7 +47,8 @@ NODISCARD enum status path_write(
 	const char *path, const void *bytes, size_t len, struct err *err);
 
 /* Visit every regular file under dir, in order of name, by its path relative
- * to dir; hidden names and symbolic links are passed over. Return false to stop. */
+ * to dir; hidden names and symbolic links are passed over. Return false to
+ * stop. */
 typedef bool path_visit_fn(const char *relative, void *ctx);
 NODISCARD enum status path_walk(
 	const char *dir, path_visit_fn *visit, void *ctx, struct err *err);

@@ -26,7 +26,7 @@ struct rpc_where {
 	const char *host; /* see above; NULL for the private engine */
 	const char *data; /* data folder of the private engine, never NULL */
 	const char *lang; /* "vi" or "en", sent with hello */
-	bool readonly;	  /* ask the engine to refuse every write */
+	bool readonly;    /* ask the engine to refuse every write */
 };
 
 /* Notices ("progress") that arrive while a call waits. */

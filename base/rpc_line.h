@@ -14,7 +14,9 @@
 
 #include "base/json.h"
 
-enum { RPC_LINE_MAX = 32 * 1024 * 1024 }; /* bytes, "\n" included */
+enum {
+	RPC_LINE_MAX = 32 * 1024 * 1024
+}; /* bytes, "\n" included */
 
 /* Bytes that came, until they make a line. Start with RPC_READER_INIT. */
 struct rpc_reader {

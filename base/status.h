@@ -21,20 +21,22 @@
 
 enum status {
 	ST_OK = 0,
-	ST_NOT_FOUND,	/* the named thing does not exist */
-	ST_INVALID,	/* the caller's input is malformed */
-	ST_FAILED,	/* a check or a gate said no */
-	ST_CONFLICT,	/* somebody else changed it first */
-	ST_REFUSED,	/* this person may not do this */
+	ST_NOT_FOUND,   /* the named thing does not exist */
+	ST_INVALID,     /* the caller's input is malformed */
+	ST_FAILED,      /* a check or a gate said no */
+	ST_CONFLICT,    /* somebody else changed it first */
+	ST_REFUSED,     /* this person may not do this */
 	ST_UNREACHABLE, /* no engine, no host, or it went away */
-	ST_PLUGIN,	/* a plugin is at fault; the sentence names it */
-	ST_DAMAGED,	/* stored data is not what was written */
-	ST_IO,		/* disk, socket or a library failed */
-	ST_CANCELLED,	/* the person stopped it */
+	ST_PLUGIN,      /* a plugin is at fault; the sentence names it */
+	ST_DAMAGED,     /* stored data is not what was written */
+	ST_IO,          /* disk, socket or a library failed */
+	ST_CANCELLED,   /* the person stopped it */
 	ST_COUNT,
 };
 
-enum { ERR_TEXT_MAX = 480 }; /* bytes of one sentence, NUL included */
+enum {
+	ERR_TEXT_MAX = 480
+}; /* bytes of one sentence, NUL included */
 
 struct err {
 	char text[LANG_COUNT][ERR_TEXT_MAX]; /* UTF-8, always NUL-terminated */

@@ -22,15 +22,18 @@
 		size_t len, cap; \
 	}
 
-#define VEC_INIT { NULL, 0, 0 }
+#define VEC_INIT \
+	{ \
+		NULL, 0, 0 \
+	}
 
 /* Room for one more; evaluates to a pointer to the new, unset element. */
 #define VEC_ADD(vec) \
-	((vec)->len == (vec)->cap ? \
-			((vec)->cap = (vec)->cap ? (vec)->cap * 2 : 8, \
-				(vec)->at = mem_grow((vec)->at, (vec)->cap, \
-					sizeof(*(vec)->at))) : \
-			NULL, \
+	((vec)->len == (vec)->cap \
+			? ((vec)->cap = (vec)->cap ? (vec)->cap * 2 : 8, \
+				  (vec)->at = mem_grow((vec)->at, (vec)->cap, \
+					  sizeof(*(vec)->at))) \
+			: NULL, \
 		&(vec)->at[(vec)->len++])
 
 #define VEC_RELEASE(vec) \
