@@ -268,7 +268,7 @@ enum status rpc_client_reconnect(struct rpc_client *client, struct err *err)
 	bool again = false;
 	enum status st;
 
-	drop_connection(client, 0);
+	drop_connection(client, END_PATIENCE);
 	while ((st = try_once(client, &again, err)) != ST_OK && again &&
 		milliseconds() < deadline)
 		poll(NULL, 0, START_PAUSE);
@@ -342,7 +342,7 @@ enum status rpc_client_call(json_t **result, struct rpc_client *client,
 			return st;
 		st = exchange(result, &lost, client, method, params, err);
 		if (lost) {
-			drop_connection(client, 0);
+			drop_connection(client, END_PATIENCE);
 			st = i + 1 < TRIES ? ST_OK : st;
 		}
 	}
@@ -393,13 +393,13 @@ json_int_t rpc_client_poll(struct rpc_client *client, json_t **result,
 		if (stop_waiting(client, id)) {
 			*status = take_result(result, reply, err);
 			if (!open)
-				drop_connection(client, 0);
+				drop_connection(client, END_PATIENCE);
 			return id;
 		}
 		json_decref(reply); /* nobody asked */
 	}
 	if (!open)
-		drop_connection(client, 0);
+		drop_connection(client, END_PATIENCE);
 	if (client->lost.len == 0)
 		return 0;
 	*status = went_away(err);
