@@ -1,0 +1,25 @@
+-- Xác thực lại khi thuê bao đổi thiết bị: 02 giờ, 30 ngày, 05 ngày.
+procedure "doi-thiet-bi" {
+	title = "Xác thực lại khi thuê bao đổi thiết bị đầu cuối",
+	summary = "Phát hiện trong 02 giờ, dừng chiều đi, 30 ngày xác thực, dừng hai chiều, 05 ngày thanh lý.",
+	valid = { from = "2026-06-15", text = "Từ 15/6/2026 (TT 08/2026/TT-BKHCN Đ8)" },
+	cite = { "TT 08/2026/TT-BKHCN Đ8" },
+	roles = { ["nha-mang"] = "Nhà mạng", ["thue-bao"] = "Thuê bao" },
+	note = "Bản sao khác ghi lệch một số mốc; bản ký phải là căn cứ cuối.",
+	exceptions = { "Không áp cho M2M trong mốc 30 ngày (khoản 3 nói H2H).", "Trước 15/6/2026 không áp dụng Đ8." },
+
+	form "pham-vi" { "Xác định phạm vi", role = "nha-mang", mark = "L", goal = "dtb.ap-dung", guide = "Thiết bị khác thiết bị đã gắn trước đó.", cite = { "TT 08/2026/TT-BKHCN Đ8, Đ9 k2" } },
+	decide "ap-dung" { "Có áp dụng Điều 8?", decision = "dtb.ap-dung", cite = { "TT 08/2026/TT-BKHCN Đ8, Đ9 k2" } },
+	finish "khong-ap-dung" { "Không áp dụng", when = 'dtb.ap-dung.ket_qua != "ap-dung"', outcome = "Không chạy mốc 02 giờ – 30 ngày – 05 ngày.", cite = { "TT 08/2026/TT-BKHCN Đ8 k3, Đ9 k2" } },
+	task "dung-di" { "Dừng chiều đi và thông báo", role = "nha-mang", mark = "L", asks = { "dtb_so_gio", "dtb_ngay_dung_di" }, guide = "Trong 02 giờ kể từ T0: chặn gọi và SMS đến thuê bao di động khác, thông báo yêu cầu xác thực khuôn mặt. Chiều đến và dữ liệu: văn bản không nêu bị chặn ở bước này.",
+		due = { text = "02 giờ kể từ T0" }, cite = { "TT 08/2026/TT-BKHCN Đ3 k4, Đ8" } },
+	decide "hai-gio" { "Kiểm tra mốc 02 giờ", decision = "dtb.hai-gio", cite = { "TT 08/2026/TT-BKHCN Đ8" } },
+	task "xac-thuc" { "Xác thực khuôn mặt", role = "thue-bao", mark = "L", asks = { "dtb_xac_thuc" }, guide = "Khớp CSDL dân cư, căn cước, xuất nhập cảnh hoặc chip; hoặc khớp mẫu lưu của doanh nghiệp (từ chối sai < 5%, chấp nhận sai < 0,01%, tập mẫu tối thiểu 10.000, phát hiện giả mạo).",
+		due = { days = 30, from = "dtb_ngay_dung_di" }, cite = { "TT 08/2026/TT-BKHCN Đ8 k1–k3" } },
+	finish "mo-lai" { "Mở lại chiều đi", when = "dtb_xac_thuc = true", outcome = "Xác thực đạt: mở lại dịch vụ.", cite = { "TT 08/2026/TT-BKHCN Đ8" } },
+	task "hai-chieu" { "Dừng hai chiều và báo thanh lý", role = "nha-mang", mark = "L", asks = { "dtb_ngay_hai_chieu" }, guide = "Quá 30 ngày kể từ ngày tạm dừng chiều đi (H2H).", cite = { "TT 08/2026/TT-BKHCN Đ8 k3" } },
+	task "cho-nam-ngay" { "Chờ 05 ngày", role = "thue-bao", mark = "L", asks = { "dtb_xac_thuc_sau" }, guide = "05 ngày kể từ ngày dừng hai chiều.", due = { days = 5, from = "dtb_ngay_hai_chieu" }, cite = { "TT 08/2026/TT-BKHCN Đ8 k3" } },
+	finish "mo-lai-sau" { "Mở lại hai chiều", when = "dtb_xac_thuc_sau = true", outcome = "Xác thực đạt: mở lại dịch vụ.", cite = { "TT 08/2026/TT-BKHCN Đ8" } },
+	task "thanh-ly" { "Thanh lý hợp đồng", role = "nha-mang", mark = "L", asks = { "dtb_ngay_thanh_ly" }, guide = "Chấm dứt hợp đồng.", cite = { "TT 08/2026/TT-BKHCN Đ8 k3" } },
+	finish "cham-dut" { "Đã chấm dứt hợp đồng", outcome = "Hợp đồng được thanh lý.", cite = { "TT 08/2026/TT-BKHCN Đ8 k3" } },
+}
