@@ -35,7 +35,7 @@ enum context {
 };
 
 enum command {
-#define COMMAND(id, name, keys, contexts, english, vietnamese) CMD_##id,
+#define COMMAND(id, name, keys, contexts, en, vi, help_en, help_vi) CMD_##id,
 #include "tui/commands.def"
 #undef COMMAND
 	CMD_COUNT,
@@ -46,6 +46,7 @@ struct command_row {
 	const char *name; /* typed in the palette; stable */
 	const char *keys; /* key names with a space between; "" for none */
 	unsigned contexts;
+	struct words hint; /* "" when the status line leaves it out */
 	struct words help;
 };
 
