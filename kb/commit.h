@@ -25,6 +25,7 @@ struct kb_commit_args {
 	const char *merged; /* the second parent of a merge, or NULL */
 	const struct kb_file *files;
 	size_t count;
+	const char *tree;   /* NULL, or the whole tree: files do not count */
 	const char *author; /* a login name */
 	const char *message;
 	moment_t at;
@@ -38,6 +39,11 @@ NODISCARD enum status kb_path_check(const char *path, struct err *err);
  * may throw it away later. */
 NODISCARD enum status kb_commit_write(char out[KB_ID], struct kb_repo *repo,
 	const struct kb_commit_args *args, struct err *err);
+
+/* Point a reference ("refs/troly/approved/3") at commit `to` if it points at
+ * `from` (NULL: is not there). */
+NODISCARD enum status kb_ref_move(struct kb_repo *repo, const char *name,
+	const char *from, const char *to, struct err *err);
 
 /* Point the branch at commit `to` if it points at `from` (NULL: is not there).
  */

@@ -30,9 +30,8 @@ struct kb_document {
 	size_t article_count;
 };
 
-NODISCARD enum status kb_document_new(struct kb_document **out,
-	const char *unit, const char *path, const char *text, size_t len,
-	struct err *err);
+NODISCARD enum status kb_document_new(struct kb_document **out, int *line,
+	const struct kb_source *source, struct err *err);
 void kb_document_free(struct kb_document *document);
 
 #endif

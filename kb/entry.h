@@ -4,9 +4,9 @@
  * The file's shape stands in docs/plugins.md. A text that is not said is NULL,
  * a day that is not said DATE_NONE.
  *
- * Errors: ST_INVALID "line N: what": front matter that cannot be read, no id,
- * no title, a date or a status that is none. What is merely doubtful is for
- * kb/check.h.
+ * Errors: ST_INVALID, and *line says where: front matter that cannot be read,
+ * no id, no title, a date or a status that is none. What is merely doubtful is
+ * for kb/check.h.
  *
  * Threads: an entry never changes once it is read.
  */
@@ -55,11 +55,21 @@ struct kb_entry {
 	date_t checked;
 	char *body;  /* Markdown; never NULL */
 	char *plain; /* the same without marks, one line per paragraph */
+	struct {
+		int id, cites, valid, owner, checked, superseded_by;
+	} line; /* where it stands in the file, from 1 */
 };
 
-/* Read a file. `unit` and `path` are copied. */
-NODISCARD enum status kb_entry_new(struct kb_entry **out, const char *unit,
-	const char *path, const char *text, size_t len, struct err *err);
+/* A file that is read: whose it is, where it lies in the repository, its bytes.
+ * All borrowed. */
+struct kb_source {
+	const char *unit, *path;
+	const char *text;
+	size_t len;
+};
+
+NODISCARD enum status kb_entry_new(struct kb_entry **out, int *line,
+	const struct kb_source *source, struct err *err);
 void kb_entry_free(struct kb_entry *entry);
 
 /* "verified", "unverified", "superseded". */
@@ -68,6 +78,13 @@ const char *kb_entry_status_name(enum kb_entry_status status);
 /* Replace out by Markdown without its marks: one line per paragraph, list
  * items with "- " or "1. ". */
 void kb_plain(struct buf *out, const char *markdown, size_t len);
+
+/* The fields that entries and documents have in common. A missing field, or
+ * null, leaves *out as it is. */
+NODISCARD enum status kb_read_date(
+	date_t *out, const json_t *object, const char *key, struct err *err);
+NODISCARD enum status kb_read_valid(
+	struct kb_valid *out, const json_t *fields, struct err *err);
 
 /* The wire's shapes (docs/wire.md): new references. */
 json_t *kb_cite_json(const struct kb_cite *cite);

@@ -5,8 +5,8 @@
  * texts, but `null`, `~` and nothing become null. Dates, numbers and booleans
  * stay texts as written.
  *
- * Errors: ST_INVALID "line N: what"; aliases, a second document, a key twice,
- * more than 64 KiB of front matter and bytes that are not UTF-8 are refused.
+ * Errors: ST_INVALID, and *line says where, from 1: aliases, a key twice, more
+ * than 64 KiB of front matter or 16 levels of it, bytes that are not UTF-8.
  */
 #ifndef KB_FRONT_H
 #define KB_FRONT_H
@@ -15,17 +15,17 @@
 
 struct kb_front {
 	json_t *fields;   /* an object; owned */
+	json_t *lines;    /* from each top-level key to its line; owned */
 	const char *body; /* within the text that was read */
 	size_t body_len;
-	int body_line; /* from 1 */
 };
 
 /* `text` must outlive `out`. */
-NODISCARD enum status kb_front_init(
-	struct kb_front *out, const char *text, size_t len, struct err *err);
+NODISCARD enum status kb_front_init(struct kb_front *out, int *line,
+	const char *text, size_t len, struct err *err);
 void kb_front_release(struct kb_front *front);
 
-/* The line of a top-level key, from 1; 1 when it is not there. */
-int kb_front_line(const char *text, size_t len, const char *key);
+/* The line of a top-level key; 1 when it is not there. */
+int kb_front_line(const struct kb_front *front, const char *key);
 
 #endif
