@@ -126,6 +126,15 @@ void part_commit(struct page *page, const json_t *commit)
 	page_put(page, ROLE_TEXT, json_text(commit, "subject", ""));
 }
 
+const struct part_word part_proposal_states[] = {
+	{ "open", ROLE_STRONG, WORDS("open", "chờ duyệt") },
+	{ "approved", ROLE_GOOD, WORDS("approved", "đã duyệt") },
+	{ "rejected", ROLE_BAD, WORDS("rejected", "bị từ chối") },
+	{ "withdrawn", ROLE_DIM, WORDS("withdrawn", "đã rút") },
+	{ "conflict", ROLE_WARN, WORDS("conflict", "xung đột") },
+	{ NULL, ROLE_TEXT, WORDS("", "") },
+};
+
 static const struct part_word case_states[] = {
 	{ "finished", ROLE_GOOD, WORDS("finished", "đã xong") },
 	{ "cancelled", ROLE_DIM, WORDS("cancelled", "đã hủy") },
@@ -163,6 +172,24 @@ void part_case_row(struct page *page, const json_t *head)
 	if (*step)
 		page_printf(page, ROLE_DIM, "  > %s", step);
 	page_end_row(page, 2);
+}
+
+static const struct part_word step_kinds[] = {
+	{ "form", ROLE_DIM, WORDS("questions", "câu hỏi") },
+	{ "decide", ROLE_DIM, WORDS("decision", "quyết định") },
+	{ "task", ROLE_DIM, WORDS("work", "công việc") },
+	{ "wait", ROLE_DIM, WORDS("wait", "chờ") },
+	{ "finish", ROLE_DIM, WORDS("end", "kết thúc") },
+	{ "approve", ROLE_DIM, WORDS("approval", "phê duyệt") },
+	{ "document", ROLE_DIM, WORDS("document", "văn bản") },
+	{ "call", ROLE_DIM, WORDS("procedure", "quy trình con") },
+	{ NULL, ROLE_DIM, WORDS("", "") },
+};
+
+const char *part_step_kind(const struct page *page, const json_t *step)
+{
+	return part_word(step_kinds, json_text(step, "kind", ""))
+		->words.in[page->lang];
 }
 
 static const struct part_word kinds[] = {

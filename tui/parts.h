@@ -28,6 +28,8 @@ struct part_word {
 const struct part_word *part_word(
 	const struct part_word *table, const char *key);
 
+extern const struct part_word part_proposal_states[];
+
 /* A heading and one law a line; nothing for none. */
 void part_cites(struct page *page, const char *heading, const json_t *cites);
 /* "In force: from ... to ..., as the source words it". */
@@ -42,6 +44,9 @@ void part_commit(struct page *page, const json_t *commit);
 
 /* One row of a list of cases: title, open step, due day. */
 void part_case_row(struct page *page, const json_t *head);
+
+/* The word for the kind of a step: questions, work, decision. */
+const char *part_step_kind(const struct page *page, const json_t *step);
 
 /* Changes of files: in words, or line by line with + and -. */
 void part_changes(struct page *page, const json_t *changes, bool by_line);

@@ -41,6 +41,8 @@ struct view_class {
 	const char *(*refuses)(struct view *view, enum command command);
 	/* Keys before the keymap, while text is typed; may be NULL. */
 	bool (*key)(struct view *view, key_code key);
+	/* Text is being typed; may be NULL for a view where none is. */
+	bool (*typing)(struct view *view);
 	/* Draw another way than one pane; may be NULL. */
 	void (*draw)(struct view *view, struct grid *grid, struct rect at);
 	/* The prompt was answered. */
