@@ -67,7 +67,7 @@ PKG_CFLAGS = $(eval PKG_CFLAGS := $$(patsubst -I%,-isystem %,$$(shell \
 	pkg-config --cflags $(ALL_PKGS))))$(PKG_CFLAGS)
 pkg_libs = $(if $(PKG_LIBS_$(1)),,$(eval PKG_LIBS_$(1) := $$(shell \
 	pkg-config --libs $(sort $(foreach l,$(1) $(BELOW_$(1)),$(PKGS_$(l)))))))\
-	$(PKG_LIBS_$(1))
+	$(PKG_LIBS_$(1)) -lm
 
 ALL_CFLAGS = -std=c17 -D_GNU_SOURCE -I. -include base/banned.h -pthread \
 	$(OPT) $(WARN) $(if $(DEV),-Werror) $(SANFLAGS) $(PKG_CFLAGS) $(CFLAGS)

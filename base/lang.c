@@ -15,6 +15,7 @@ struct twin {
 
 static const struct twin twins[] = {
 #define T(english, vietnamese) { english, vietnamese },
+#include "base/lang/ask.def"
 #include "base/lang/base.def"
 #include "base/lang/cli.def"
 #include "base/lang/engine.def"

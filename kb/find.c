@@ -18,6 +18,7 @@ struct hunt {
 	struct kb_found *kept;
 	uint32_t kept_len;
 	uint32_t limit;
+	uint32_t from, to; /* documents of the group that is asked for */
 };
 
 static uint32_t scaled(const struct kb_find_term *term)
@@ -95,13 +96,12 @@ static uint32_t threshold(const struct hunt *hunt)
 		BINS = 1024
 	};
 	uint32_t bins[BINS] = { 0 }, top = 0, shift = 0, count = 0;
-	uint32_t docs = hunt->index->doc_count;
 
-	for (uint32_t doc = 0; doc < docs; doc++)
+	for (uint32_t doc = hunt->from; doc < hunt->to; doc++)
 		top = hunt->sums[doc] > top ? hunt->sums[doc] : top;
 	while (top >> shift >= BINS)
 		shift++;
-	for (uint32_t doc = 0; doc < docs; doc++)
+	for (uint32_t doc = hunt->from; doc < hunt->to; doc++)
 		bins[hunt->sums[doc] >> shift]++;
 	for (uint32_t bin = BINS; bin-- > 0;) {
 		count += bins[bin];
@@ -114,14 +114,14 @@ static uint32_t threshold(const struct hunt *hunt)
 /* Keep the documents with at least `least`. */
 static void keep(struct hunt *hunt, uint32_t least)
 {
-	uint32_t docs = hunt->index->doc_count, len = 0;
+	uint32_t len = 0;
 
 	if (!least)
 		least = 1;
-	for (uint32_t doc = 0; doc < docs; doc++)
+	for (uint32_t doc = hunt->from; doc < hunt->to; doc++)
 		len += hunt->sums[doc] >= least;
 	hunt->kept = mem_grow(NULL, len + 1, sizeof(*hunt->kept));
-	for (uint32_t doc = 0; doc < docs; doc++)
+	for (uint32_t doc = hunt->from; doc < hunt->to; doc++)
 		if (hunt->sums[doc] >= least)
 			hunt->kept[hunt->kept_len++].doc = doc;
 }
@@ -239,14 +239,32 @@ static int by_score(const void *a, const void *b)
 	return left->doc < right->doc ? -1 : left->doc > right->doc;
 }
 
+/* Only the documents of a group, which stand together; false without any. */
+static bool set_range(struct hunt *hunt, const char *group)
+{
+	const struct kb_index *index = hunt->index;
+
+	hunt->to = index->doc_count;
+	for (uint32_t i = 0; group && i < index->group_count; i++) {
+		const struct kb_group_row *row = &index->groups[i];
+
+		if (strcmp(index->text + row->name, group) != 0)
+			continue;
+		hunt->from = row->first;
+		hunt->to = row->first + row->docs;
+		return true;
+	}
+	return !group;
+}
+
 uint32_t kb_find(struct kb_found *out, uint32_t limit,
-	const struct kb_index *index, struct kb_find_term *terms,
-	uint32_t count)
+	const struct kb_index *index, const char *group,
+	struct kb_find_term *terms, uint32_t count)
 {
 	struct hunt hunt = { .index = index, .limit = limit };
 	uint32_t len;
 
-	if (!count || !index->doc_count || !limit)
+	if (!count || !index->doc_count || !limit || !set_range(&hunt, group))
 		return 0;
 	hunt.sums = mem_zero(index->doc_count * sizeof(*hunt.sums));
 	qsort(terms, count, sizeof(*terms), by_cost);

@@ -23,10 +23,10 @@ struct kb_found {
 	float score; /* in units of weight: 1.0 is a full impact of weight 1 */
 };
 
-/* The best documents, best first, ties by number; how many were found.
- * `terms` is put in another order. */
+/* The best documents of the group (NULL for all), best first, ties by number;
+ * how many were found. `terms` is put in another order. */
 uint32_t kb_find(struct kb_found *out, uint32_t limit,
-	const struct kb_index *index, struct kb_find_term *terms,
-	uint32_t count);
+	const struct kb_index *index, const char *group,
+	struct kb_find_term *terms, uint32_t count);
 
 #endif

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -95,6 +96,21 @@ static enum status map_file(
 	return ST_OK;
 }
 
+static void set_rarity(struct kb_index *index)
+{
+	float docs = (float)index->doc_count;
+
+	index->rarity =
+		mem_grow(NULL, index->folded_count + 1, sizeof(*index->rarity));
+	for (uint32_t word = 0; word < index->folded_count; word++) {
+		float df = (float)kb_term_df(
+			kb_index_term(index, KB_SYLLABLE, word, KB_NO_WORD));
+
+		index->rarity[word] =
+			logf(1 + (docs - df + 0.5F) / (df + 0.5F));
+	}
+}
+
 enum status kb_index_open(
 	struct kb_index **out, const char *path, struct err *err)
 {
@@ -110,6 +126,7 @@ enum status kb_index_open(
 		return st;
 	}
 	find_sections(index);
+	set_rarity(index);
 	*out = index;
 	return ST_OK;
 }
@@ -120,6 +137,7 @@ void kb_index_close(struct kb_index *index)
 		return;
 	if (index->bytes)
 		munmap((void *)(uintptr_t)index->bytes, index->size);
+	free(index->rarity);
 	free(index);
 }
 

@@ -20,6 +20,7 @@ struct kb_index {
 	const struct kb_follow_row *follow;
 	const unsigned char *lists, *forward;
 	const char *text;
+	float *rarity; /* by folded word: its idf; owned */
 	uint32_t doc_count, group_count, folded_count, marked_count;
 	uint32_t term_count;
 };

@@ -1,0 +1,94 @@
+#include "kb/eval.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+
+const char *kb_verdict_name(enum kb_verdict verdict)
+{
+	static const char *const names[KB_VERDICT_COUNT] = {
+		[KB_RIGHT] = "right",
+		[KB_PARTLY] = "partial",
+		[KB_WRONG] = "wrong",
+		[KB_DECLINED] = "declined",
+	};
+
+	return names[verdict];
+}
+
+static bool expected(
+	const struct kb_question *question, const struct kb_entry *entry)
+{
+	for (size_t i = 0; entry && i < question->ids.len; i++)
+		if (strcmp(question->ids.at[i], entry->id) == 0)
+			return true;
+	return false;
+}
+
+static bool offered(
+	const struct kb_question *question, const struct kb_answer *answer)
+{
+	for (size_t i = 0; i < answer->alternative_count; i++)
+		if (expected(question, answer->alternatives[i].entry))
+			return true;
+	return false;
+}
+
+static enum kb_verdict judge(
+	const struct kb_question *question, const struct kb_answer *answer)
+{
+	bool given = answer->outcome <= KB_PARTIAL && answer->entry;
+
+	if (!question->ids.len)
+		return given ? KB_WRONG : KB_RIGHT;
+	if (given && !expected(question, answer->entry))
+		return KB_WRONG;
+	if (answer->outcome == KB_ANSWERED && given)
+		return KB_RIGHT;
+	if (answer->outcome == KB_PARTIAL ||
+		(answer->outcome == KB_CLARIFY && offered(question, answer)))
+		return KB_PARTLY;
+	return KB_DECLINED;
+}
+
+static void ask_one(struct kb_asked *out, const struct kb_library *library,
+	const struct kb_question *question, date_t as_of)
+{
+	struct kb_answer answer = KB_ANSWER_INIT;
+	struct kb_ask ask = {
+		.question = question->text,
+		.len = strlen(question->text),
+		.as_of = as_of,
+	};
+
+	*out = (struct kb_asked){
+		.question = question,
+		.outcome = KB_NOT_KNOWN,
+		.verdict = KB_DECLINED,
+	};
+	if (kb_answer_find(&answer, library, &ask, NULL) == ST_OK) {
+		out->verdict = judge(question, &answer);
+		out->outcome = answer.outcome;
+		out->got = answer.entry;
+		out->confidence = answer.confidence;
+	}
+	kb_answer_release(&answer);
+}
+
+void kb_eval_run(struct kb_eval *out, const struct kb_library *library,
+	const struct kb_questions *questions, date_t as_of)
+{
+	*out = (struct kb_eval){ .len = questions->len };
+	out->asked = mem_grow(NULL, questions->len + 1, sizeof(*out->asked));
+	for (size_t i = 0; i < questions->len; i++) {
+		ask_one(&out->asked[i], library, &questions->at[i], as_of);
+		out->total[out->asked[i].verdict]++;
+	}
+}
+
+void kb_eval_release(struct kb_eval *eval)
+{
+	free(eval->asked);
+	*eval = (struct kb_eval){ 0 };
+}

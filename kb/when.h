@@ -1,0 +1,19 @@
+/*
+ * kb/when.h -- the day that a question speaks of.
+ *
+ * "ngày 12/3/2024", "12-03-2024", "ngày 12 tháng 3 năm 2024", "tháng 3/2024",
+ * "hồi năm 2022". A month or a year gives its last day, but none after `today`
+ * when that lies within it. The year of a law ("Luật Viễn thông 2009") is no
+ * day.
+ */
+#ifndef KB_WHEN_H
+#define KB_WHEN_H
+
+#include <stddef.h>
+
+#include "base/date.h"
+
+/* The first day found, or `today`. */
+date_t kb_when(const char *question, size_t len, date_t today);
+
+#endif
