@@ -25,8 +25,9 @@ static const struct cli_option options[] = {
 
 enum {
 	OPTIONS = sizeof(options) / sizeof(*options),
-	WORD_MAX = 32,   /* longer words are near to nothing */
-	NEAR = 2,        /* slips that a near name may have */
+	WORD_MAX = 32, /* longer words are near to nothing */
+	LONG = 5,      /* letters of a word that may have more than one slip */
+	NEAR = 2,      /* slips that a near name may have */
 	NEAREST_MAX = 4, /* names in one sentence */
 };
 
@@ -99,7 +100,7 @@ static bool is_near(const char *typed, const char *name)
 
 	if (len == 0 || len > WORD_MAX)
 		return false;
-	return slips(typed, name) <= (len > 3 ? NEAR : 1) ||
+	return slips(typed, name) <= (len > LONG ? NEAR : 1) ||
 	       (len > 1 && strncmp(name, typed, len) == 0);
 }
 
@@ -124,7 +125,7 @@ static void put_second_names(struct buf *out, const char *name)
 	}
 }
 
-/* The names near to the word, first or, when `second`, of that command. */
+/* The names near to the word; else the command whose second name it is. */
 static void put_nearest(struct buf *out, const char *typed)
 {
 	size_t count = 0;

@@ -1,0 +1,17 @@
+/*
+ * tui/cli_local.h -- the commands that this program does alone.
+ */
+#ifndef TUI_CLI_LOCAL_H
+#define TUI_CLI_LOCAL_H
+
+#include "tui/cli_args.h"
+
+/* Do it; the exit code. */
+typedef int cli_local_fn(struct cli_call *call);
+
+cli_local_fn cli_serve;  /* becomes `trolyd`; returns only when it cannot */
+cli_local_fn cli_bridge; /* copies until either side ends */
+cli_local_fn cli_help;   /* tui/cli_help.c */
+cli_local_fn cli_version;
+
+#endif
