@@ -1,0 +1,128 @@
+#include "engine/store/store_sqlite_int.h"
+
+/* "Trol" and the number of the schema; a file carries both. */
+#define APPLICATION_ID "1416785772"
+enum {
+	APPLICATION = 1416785772,
+	VERSION = 1
+};
+
+static const char schema[] =
+	"CREATE TABLE cases ("
+	" id TEXT PRIMARY KEY,"
+	" procedure TEXT NOT NULL,"
+	" unit TEXT NOT NULL,"
+	" title TEXT NOT NULL,"
+	" status TEXT NOT NULL,"
+	" step TEXT,"
+	" step_title TEXT,"
+	" due TEXT,"
+	" opened INTEGER NOT NULL," /* milliseconds, as every time here */
+	" changed INTEGER NOT NULL,"
+	" person TEXT NOT NULL," /* who changed it last */
+	" events INTEGER NOT NULL,"
+	" knowledge TEXT NOT NULL" /* commit */
+	") STRICT, WITHOUT ROWID;"
+	"CREATE INDEX cases_changed ON cases (changed);"
+
+	"CREATE TABLE counters ("
+	" procedure TEXT PRIMARY KEY,"
+	" last INTEGER NOT NULL"
+	") STRICT, WITHOUT ROWID;"
+
+	"CREATE TABLE events ("
+	" case_id TEXT NOT NULL REFERENCES cases (id),"
+	" n INTEGER NOT NULL,"
+	" kind TEXT NOT NULL,"
+	" person TEXT NOT NULL,"
+	" at INTEGER NOT NULL,"
+	" request TEXT NOT NULL,"
+	" knowledge TEXT NOT NULL,"
+	" data TEXT NOT NULL," /* JSON */
+	" text TEXT NOT NULL,"
+	" PRIMARY KEY (case_id, n)"
+	") STRICT, WITHOUT ROWID;"
+	"CREATE TRIGGER events_stay BEFORE UPDATE ON events BEGIN"
+	" SELECT RAISE(ABORT, 'events are never changed'); END;"
+	"CREATE TRIGGER events_last BEFORE DELETE ON events BEGIN"
+	" SELECT RAISE(ABORT, 'events are never deleted'); END;"
+
+	"CREATE TABLE requests ("
+	" person TEXT NOT NULL,"
+	" id TEXT NOT NULL,"
+	" digest TEXT NOT NULL,"
+	" at INTEGER NOT NULL,"
+	" reply TEXT NOT NULL," /* JSON */
+	" PRIMARY KEY (person, id)"
+	") STRICT, WITHOUT ROWID;"
+	"CREATE INDEX requests_at ON requests (at);"
+
+	"CREATE TABLE questions ("
+	" id INTEGER PRIMARY KEY,"
+	" at INTEGER NOT NULL,"
+	" person TEXT NOT NULL,"
+	" question TEXT NOT NULL,"
+	" unit TEXT,"
+	" status TEXT NOT NULL,"
+	" entry TEXT,"
+	" knowledge TEXT,"
+	" confidence REAL NOT NULL"
+	") STRICT;"
+
+	"CREATE TABLE settings ("
+	" name TEXT PRIMARY KEY,"
+	" value TEXT NOT NULL"
+	") STRICT, WITHOUT ROWID;"
+
+	"PRAGMA application_id=" APPLICATION_ID ";"
+	"PRAGMA user_version=1;";
+
+static enum status make(struct db *db, struct err *err)
+{
+	enum status st = db_run(db, "BEGIN IMMEDIATE", err, "");
+
+	if (st != ST_OK)
+		return st;
+	int rc = sqlite3_exec(db->handle, schema, NULL, NULL, NULL);
+
+	if (rc == SQLITE_OK)
+		return db_run(db, "COMMIT", err, "");
+	st = db_failed(db, rc, err);
+	sqlite3_exec(db->handle, "ROLLBACK", NULL, NULL, NULL);
+	return st;
+}
+
+static enum status check_version(struct db *db, sqlite3_int64 application,
+	sqlite3_int64 version, struct err *err)
+{
+	if (application != APPLICATION)
+		return err_set(err, ST_DAMAGED,
+			"The file %s is not a file of cases; nothing was "
+			"changed in it: move it away, or name another data "
+			"folder",
+			db->path);
+	if (version != VERSION)
+		return err_set(err, ST_REFUSED,
+			"The file of cases %s was written by another version "
+			"of this program (format %lld); install that version",
+			db->path, version);
+	return ST_OK;
+}
+
+enum status store_schema(struct db *db, struct err *err)
+{
+	sqlite3_int64 application = 0, version = 0, tables = 0;
+	enum status st =
+		db_number(&application, db, "PRAGMA application_id", 0, err);
+
+	if (st == ST_OK)
+		st = db_number(&version, db, "PRAGMA user_version", 0, err);
+	if (st == ST_OK)
+		st = db_number(&tables, db,
+			"SELECT count(*) FROM sqlite_schema", 0, err);
+	if (st != ST_OK)
+		return st;
+	if (application == 0 && tables == 0)
+		return make(db, err);
+	return check_version(db, application, version, err);
+}
