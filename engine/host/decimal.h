@@ -27,7 +27,7 @@ struct decimal {
 
 enum {
 	DECIMAL_DIGITS = 34,
-	DECIMAL_TEXT = 48, /* bytes of decimal_format(), NUL included */
+	DECIMAL_TEXT = 56, /* bytes of decimal_format(), NUL included */
 };
 
 enum decimal_round {
