@@ -116,7 +116,7 @@ deps:
 	@tools/install-deps
 
 docs: deps
-	@if [ -x tools/gen-docs ]; then tools/gen-docs docs; fi
+	@tools/gen-docs docs
 
 format: deps
 	@tools/c-files | xargs clang-format -i
@@ -124,14 +124,22 @@ format: deps
 clean:
 	rm -rf build
 
+SHARE := $(DESTDIR)$(PREFIX)/share
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/libexec/troly \
-		$(DESTDIR)$(PREFIX)/share/troly $(DESTDIR)$(PREFIX)/share/man/man1
+		$(SHARE)/troly
 	install $(B)/bin/troly $(B)/bin/trolyd $(DESTDIR)$(PREFIX)/bin
 	install $(B)/bin/troly-host $(DESTDIR)$(PREFIX)/libexec/troly
-	cp -R plugins $(DESTDIR)$(PREFIX)/share/troly
-	for page in docs/*.1; do [ ! -f "$$page" ] || install -m 644 \
-		"$$page" $(DESTDIR)$(PREFIX)/share/man/man1; done
+	cp -R plugins $(SHARE)/troly
+	for page in $(wildcard docs/*.[178] docs/vi/*.[178]); do \
+		dir=$${page%/*}; install -D -m 644 "$$page" \
+		"$(SHARE)/man$${dir#docs}/man$${page##*.}/$${page##*/}"; done
+	install -D -m 644 docs/completions/troly.bash \
+		$(SHARE)/bash-completion/completions/troly
+	install -D -m 644 docs/completions/_troly \
+		$(SHARE)/zsh/site-functions/_troly
+	install -D -m 644 docs/completions/troly.fish \
+		$(SHARE)/fish/vendor_completions.d/troly.fish
 
 programs: $(addprefix $(B)/bin/,$(PROGRAMS))
 libs: $(foreach l,$(LAYERS),$(B)/lib/$(l).a)

@@ -1,0 +1,83 @@
+# Completion of troly(1) for bash. Made by tools/gen-docs.
+_troly() {
+	local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}
+	local first= second= words= paths= word skip=
+	for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+		if [[ $skip ]]; then skip=; continue; fi
+		case $word in
+		--data|--host|--lang|--color|--as-of|--at|--keys|--dump|--size|--unit|--questions|--run|--title|--expect|--note|--event|--status|--procedure|--reason|--message|--state|--limit|--socket) skip=1 ;;
+		-*) ;;
+		*) if [[ ! $first ]]; then first=$word
+		   elif [[ ! $second ]]; then second=$word; fi ;;
+		esac
+	done
+	case $prev in
+	--data) COMPREPLY=($(compgen -f -- "$cur")); return ;;
+	--lang) COMPREPLY=($(compgen -W 'vi en' -- "$cur")); return ;;
+	--color) COMPREPLY=($(compgen -W 'auto always never' -- "$cur")); return ;;
+	--keys) COMPREPLY=($(compgen -f -- "$cur")); return ;;
+	--dump) COMPREPLY=($(compgen -f -- "$cur")); return ;;
+	--questions) COMPREPLY=($(compgen -f -- "$cur")); return ;;
+	--run) COMPREPLY=($(compgen -f -- "$cur")); return ;;
+	--status) COMPREPLY=($(compgen -W 'running finished cancelled' -- "$cur")); return ;;
+	--state) COMPREPLY=($(compgen -W 'open approved rejected withdrawn conflict' -- "$cur")); return ;;
+	--socket) COMPREPLY=($(compgen -f -- "$cur")); return ;;
+	esac
+	case "$first${second:+ $second}" in
+	'unit') words='list show' ;;
+	'entry') words='list show' ;;
+	'document') words='list show' ;;
+	'procedure') words='list show graph' ;;
+	'decision') words='list' ;;
+	'case') words='start set done show list log why whatif undo cancel reopen' ;;
+	'review') words='list show comment approve reject withdraw' ;;
+	'') words='ask eval unit entry document procedure decision decide case check test propose review log diff blame doctor backup restore serve bridge help version' ;;
+	'ask'|'ask '*) words='--unit' ;;
+	'eval'|'eval '*) words='--unit --questions --run' ;;
+	'unit list'*) words='' ;;
+	'unit show'*) words='' ;;
+	'entry list'*) words='--unit' ;;
+	'entry show'*) words='' ;;
+	'document list'*) words='' ;;
+	'document show'*) words='' ;;
+	'procedure list'*) words='--unit' ;;
+	'procedure show'*) words='' ;;
+	'procedure graph'*) words='' ;;
+	'decision list'*) words='--unit' ;;
+	'decide'|'decide '*) words='--trace' ;;
+	'case start'*) words='--title' ;;
+	'case set'*) words='--expect' ;;
+	'case done'*) words='--note --expect' ;;
+	'case show'*) words='--event' ;;
+	'case list'*) words='--status --procedure --unit' ;;
+	'case log'*) words='' ;;
+	'case why'*) words='' ;;
+	'case whatif'*) words='' ;;
+	'case undo'*) words='' ;;
+	'case cancel'*) words='--reason' ;;
+	'case reopen'*) words='--reason' ;;
+	'check'|'check '*) words='--unit' paths=1 ;;
+	'test'|'test '*) words='--unit' paths=1 ;;
+	'propose'|'propose '*) words='--message --unit' paths=1 ;;
+	'review list'*) words='--state' ;;
+	'review show'*) words='--text --meaning --effect' ;;
+	'review comment'*) words='--message' ;;
+	'review approve'*) words='--message' ;;
+	'review reject'*) words='--message' ;;
+	'review withdraw'*) words='--message' ;;
+	'log'|'log '*) words='--limit' ;;
+	'diff'|'diff '*) words='' ;;
+	'blame'|'blame '*) words='' ;;
+	'doctor'|'doctor '*) words='' ;;
+	'backup'|'backup '*) words='' paths=1 ;;
+	'restore'|'restore '*) words='' paths=1 ;;
+	'serve'|'serve '*) words='--socket' ;;
+	'bridge'|'bridge '*) words='' ;;
+	'help'|'help '*) words='' ;;
+	'version'|'version '*) words='' ;;
+	esac
+	[[ $cur == -* ]] && words="$words --data --host --json --plain --accessible --readonly --lang --color --as-of --at --ascii --keys --dump --size --help --version"
+	COMPREPLY=($(compgen -W "$words" -- "$cur"))
+	[[ $paths && $cur != -* ]] && COMPREPLY+=($(compgen -f -- "$cur"))
+}
+complete -o filenames -F _troly troly

@@ -1,0 +1,210 @@
+-- Manual pages in roff, in English and Vietnamese.
+
+local man = {}
+
+local function roff(text)
+  return (text:gsub("\\", "\\e"):gsub("%-", "\\-"):gsub("\n%.", "\n\\&.")
+    :gsub("^([.'])", "\\&%1"))
+end
+
+local function page()
+  local lines = {}
+  local self = {}
+  function self.raw(text) lines[#lines + 1] = text end
+  function self.section(text) self.raw(".SH " .. roff(text):upper()) end
+  function self.heading(text) self.raw(".SS " .. roff(text)) end
+  function self.text(text) self.raw(roff(text)) end
+  function self.item(head, text)
+    self.raw(".TP\n" .. head)
+    self.text(text)
+  end
+  function self.done() return table.concat(lines, "\n") .. "\n" end
+  return self
+end
+
+-- \fBflag\fR \fIARG\fR
+local function option_head(option)
+  local head = "\\fB" .. roff(option.flag) .. "\\fR"
+  if option.letter ~= "" then head = "\\fB" .. roff(option.letter) .. "\\fR, " .. head end
+  if option.arg ~= "" then head = head .. " \\fI" .. roff(option.arg) .. "\\fR" end
+  return head
+end
+
+local function command_head(command)
+  local head = "\\fBtroly " .. roff(command.name)
+  if command.sub ~= "" then head = head .. " " .. roff(command.sub) end
+  head = head .. "\\fR"
+  if command.args ~= "" then head = head .. " \\fI" .. roff(command.args) .. "\\fR" end
+  return head
+end
+
+-- upper() knows no Vietnamese letters: section heads are written in capitals.
+local words = {
+  en = {
+    name = "NAME", synopsis = "SYNOPSIS", description = "DESCRIPTION",
+    commands = "COMMANDS", options = "OPTIONS", facts = "FACTS",
+    exits = "EXIT STATUS", environment = "ENVIRONMENT", files = "FILES",
+    also = "SEE ALSO", keys = "KEYS",
+    what = "what a department knows and how it works, in the terminal",
+    about = {
+      "Without a command, troly opens the terminal screens; they need a terminal. With a command it prints one result and ends.",
+      "The result goes to standard output; a problem is one sentence on standard error. When standard output is not a terminal there are no colours, and no escape byte is ever written.",
+      "Without --host, troly starts an engine of its own over the data folder, or joins the one that is already there.",
+    },
+    option_place = "Options of every command may stand before or after it, those of one command after its name. A \"--\" ends them.",
+    fact = {
+      { "fact=value", "a value as a person writes it: 1.234,5; 25 tỷ; 04/07/2024; có; a key of a choice" },
+      { "fact=@FILE", "the text of a file" },
+      { "fact=[...] fact={...}", "a list or a record, as JSON" },
+      { "fact=", "not known: takes the answer back" },
+    },
+    exit = {
+      { "0", "done. ask: answered, in part, or a question back; decide: decided, or facts are missing" },
+      { "1", "nothing found, or a check or a gate failed. ask: not known or out of scope; decide: no row applies; check: an error; test: a failed test; doctor: something is wrong" },
+      { "2", "usage or input is wrong" },
+      { "3", "the engine is not reachable, or its data cannot be read or written" },
+      { "4", "refused, or somebody else changed it first" },
+      { "130", "interrupted" },
+    },
+    env = {
+      { "TROLY_DATA", "the data folder, when --data is not given" },
+      { "TROLY_USER", "who acts, on a data folder of one's own" },
+      { "TROLY_LOG", "what the engine tells on standard error: error, warn, info, debug" },
+      { "NO_COLOR", "when not empty: no colours" },
+      { "ACCESSIBLE", "when not empty: as --accessible" },
+      { "XDG_DATA_HOME", "where the data folder troly is, by default ~/.local/share" },
+      { "XDG_STATE_HOME", "where the screens remember, by default ~/.local/state" },
+    },
+    file = {
+      { "DATA/kb.git", "the knowledge: a bare git repository" },
+      { "DATA/trolyd.sock", "the engine of the data folder, for this user only" },
+    },
+    keys_what = "the keys of troly's terminal screens",
+    keys_about = "Each command can also be found by name: press : and type. Press ? for the commands of the place you are in.",
+    everywhere = "everywhere", none = "no key",
+    place = { HOME = "home", UNIT = "unit", ENTRY = "entry", ASK = "ask", PROCEDURE = "procedure",
+      CASE = "case", RECORD = "record", FACTS = "facts", WHY = "why", REVIEW = "review",
+      PROPOSAL = "proposal", HISTORY = "history", COMMIT = "commit", BLAME = "blame",
+      MANUAL = "manual", CASES = "cases", LISTS = "lists" },
+  },
+  vi = {
+    name = "TÊN", synopsis = "CÁCH GỌI", description = "MÔ TẢ",
+    commands = "CÁC LỆNH", options = "TÙY CHỌN", facts = "DỮ KIỆN",
+    exits = "MÃ KẾT THÚC", environment = "BIẾN MÔI TRƯỜNG", files = "TỆP",
+    also = "XEM THÊM", keys = "PHÍM",
+    what = "tri thức và cách làm việc của cơ quan, trên dòng lệnh",
+    about = {
+      "Khi không kèm lệnh, troly mở màn hình làm việc; màn hình này cần một thiết bị đầu cuối. Khi kèm lệnh, troly in một kết quả rồi kết thúc.",
+      "Kết quả in ra đầu ra chuẩn; vướng mắc là một câu ở đầu ra lỗi. Khi đầu ra chuẩn không phải thiết bị đầu cuối thì không có màu và không có byte điều khiển nào.",
+      "Khi không có --host, troly khởi động bộ máy riêng trên thư mục dữ liệu, hoặc dùng chung bộ máy đang chạy ở đó.",
+    },
+    option_place = "Tùy chọn chung có thể đứng trước hoặc sau lệnh; tùy chọn riêng của một lệnh đứng sau tên lệnh. Dấu \"--\" kết thúc các tùy chọn.",
+    fact = {
+      { "dữ_kiện=giá_trị", "giá trị viết như thường lệ: 1.234,5; 25 tỷ; 04/07/2024; có; khóa của một lựa chọn" },
+      { "dữ_kiện=@TỆP", "nội dung của một tệp" },
+      { "dữ_kiện=[...] dữ_kiện={...}", "danh sách hoặc bản ghi, viết dạng JSON" },
+      { "dữ_kiện=", "chưa biết: bỏ câu trả lời" },
+    },
+    exit = {
+      { "0", "đã xong. ask: đã trả lời, trả lời một phần, hoặc hỏi lại; decide: đã có kết quả, hoặc còn thiếu dữ kiện" },
+      { "1", "không tìm thấy gì, hoặc kiểm tra không đạt. ask: chưa biết hoặc ngoài phạm vi; decide: không dòng nào áp dụng; check: có lỗi; test: có phép thử hỏng; doctor: có vướng mắc" },
+      { "2", "sai cách dùng hoặc sai dữ liệu vào" },
+      { "3", "không liên lạc được với bộ máy, hoặc không đọc, ghi được dữ liệu" },
+      { "4", "bị từ chối, hoặc người khác đã sửa trước" },
+      { "130", "bị người dùng ngắt" },
+    },
+    env = {
+      { "TROLY_DATA", "thư mục dữ liệu, khi không có --data" },
+      { "TROLY_USER", "người thực hiện, trên thư mục dữ liệu riêng" },
+      { "TROLY_LOG", "bộ máy ghi gì ra đầu ra lỗi: error, warn, info, debug" },
+      { "NO_COLOR", "nếu khác rỗng: không dùng màu" },
+      { "ACCESSIBLE", "nếu khác rỗng: như --accessible" },
+      { "XDG_DATA_HOME", "nơi chứa thư mục dữ liệu troly, mặc định là ~/.local/share" },
+      { "XDG_STATE_HOME", "nơi màn hình ghi nhớ trạng thái, mặc định là ~/.local/state" },
+    },
+    file = {
+      { "DATA/kb.git", "tri thức: một kho git trần" },
+      { "DATA/trolyd.sock", "bộ máy của thư mục dữ liệu, chỉ người dùng này truy cập được" },
+    },
+    keys_what = "các phím trên màn hình làm việc của troly",
+    keys_about = "Mọi lệnh đều tìm được theo tên: nhấn : rồi gõ. Nhấn ? để xem các lệnh dùng được tại chỗ đang đứng.",
+    everywhere = "mọi nơi", none = "không có phím",
+    place = { HOME = "màn hình đầu", UNIT = "đơn vị", ENTRY = "mục tri thức", ASK = "hỏi đáp",
+      PROCEDURE = "quy trình", CASE = "hồ sơ", RECORD = "nhật ký", FACTS = "dữ kiện", WHY = "vì sao",
+      REVIEW = "duyệt", PROPOSAL = "đề xuất", HISTORY = "lịch sử", COMMIT = "thay đổi", BLAME = "từng dòng",
+      MANUAL = "hướng dẫn", CASES = "các hồ sơ", LISTS = "các danh sách" },
+  },
+}
+
+-- Sections stand in the order of man-pages(7).
+function man.commands(lang, commands, globals)
+  local w, p = words[lang], page()
+  p.raw('.TH TROLY 1 "" "Troly" ""')
+  p.raw(".SH " .. w.name)
+  p.raw("troly \\- " .. roff(w.what))
+  p.raw(".SH " .. w.synopsis)
+  p.raw("\\fBtroly\\fR [\\fIOPTION\\fR...] [\\fICOMMAND\\fR [\\fIARGUMENT\\fR...]]")
+  p.raw(".SH " .. w.description)
+  for i, text in ipairs(w.about) do
+    if i > 1 then p.raw(".PP") end
+    p.text(text)
+  end
+  p.raw(".SH " .. w.commands)
+  for _, command in ipairs(commands) do
+    p.item(command_head(command), command.help[lang])
+    if #command.options > 0 then
+      p.raw(".RS")
+      for _, option in ipairs(command.options) do
+        p.item(option_head(option), option.help[lang])
+      end
+      p.raw(".RE")
+    end
+  end
+  p.raw(".SH " .. w.options)
+  p.text(w.option_place)
+  for _, option in ipairs(globals) do
+    p.item(option_head(option), option.help[lang])
+  end
+  local function list(title, rows)
+    p.raw(".SH " .. title)
+    for _, row in ipairs(rows) do
+      p.item("\\fB" .. roff(row[1]) .. "\\fR", row[2])
+    end
+  end
+  list(w.facts, w.fact)
+  list(w.exits, w.exit)
+  list(w.environment, w.env)
+  list(w.files, w.file)
+  p.raw(".SH " .. w.also)
+  p.raw("\\fBtroly\\-keys\\fR(7), \\fBtrolyd\\fR(8), \\fBgit\\fR(1)")
+  return p.done()
+end
+
+local function places(w, where)
+  if where == "ON_ANY" then return w.everywhere end
+  local names = {}
+  for id in where:gmatch("ON_(%u+)") do
+    names[#names + 1] = assert(w.place[id], "no words for ON_" .. id)
+  end
+  return table.concat(names, ", ")
+end
+
+function man.keys(lang, keys)
+  local w, p = words[lang], page()
+  p.raw('.TH TROLY-KEYS 7 "" "Troly" ""')
+  p.raw(".SH " .. w.name)
+  p.raw("troly\\-keys \\- " .. roff(w.keys_what))
+  p.raw(".SH " .. w.description)
+  p.text(w.keys_about)
+  p.raw(".SH " .. w.keys)
+  for _, row in ipairs(keys) do
+    local head = row.keys ~= "" and roff(row.keys) or w.none
+    p.item("\\fB" .. head .. "\\fR  " .. roff(row.name),
+      row.help[lang] .. " (" .. places(w, row.where) .. ")")
+  end
+  p.raw(".SH " .. w.also)
+  p.raw("\\fBtroly\\fR(1)")
+  return p.done()
+end
+
+return man
