@@ -51,7 +51,6 @@ void app_release(struct app *app)
 	prompt_release(&app->prompt);
 	buf_release(&app->message);
 	grid_release(&app->grid);
-	json_decref(app->hello);
 }
 
 struct view *app_view(const struct app *app)
@@ -123,25 +122,9 @@ static bool take_reply(struct view *view, const struct wire_reply *reply)
 static void dispatch(struct app *app, const struct wire_reply *reply)
 {
 	app->dirty = true;
-	if (reply->id == app->hello_id) {
-		json_decref(app->hello);
-		app->hello = json_incref(reply->result);
-		return;
-	}
 	for (size_t i = 0; i < app->stack.len; i++)
 		if (take_reply(app->stack.at[i], reply))
 			return;
-}
-
-static void say_hello(struct app *app)
-{
-	json_t *params = view_params("client", "troly");
-
-	json_set_text(params, "lang", lang_name(app->lang));
-	if (app->options->where.readonly)
-		json_set(params, "readonly", json_true());
-	app->hello_id = wire_send(app->wire, "hello", params, app->now);
-	json_decref(params);
 }
 
 /* The state of the wire is on the screen. */
@@ -152,12 +135,11 @@ static void note_state(struct app *app, enum wire_state before)
 	if (state == before)
 		return;
 	app->dirty = true;
-	if (state == WIRE_UP && !app->hello_id)
-		say_hello(app);
-	else if (state == WIRE_UP)
+	if (state == WIRE_UP && app->was_lost)
 		app_say(app, ROLE_GOOD,
 			lang_text(app->lang,
 				"The engine is back; nothing was lost"));
+	app->was_lost = state != WIRE_UP && wire_was_up(app->wire);
 	if (state == WIRE_FAILED) {
 		app->quit = true;
 		app->exit_code = status_exit(ST_UNREACHABLE);

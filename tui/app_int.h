@@ -37,10 +37,9 @@ struct app {
 	struct grid grid;
 	struct buf message;
 	enum role message_role;
-	json_t *hello; /* what the engine said of itself, or NULL */
-	json_int_t hello_id;
-	int64_t now; /* milliseconds, monotonic */
-	bool dirty;  /* the grid is older than what it shows */
+	int64_t now;   /* milliseconds, monotonic */
+	bool dirty;    /* the grid is older than what it shows */
+	bool was_lost; /* the engine went away and is not back yet */
 	bool pasting;
 	bool cancelled; /* ^C was the last key */
 	bool quit;

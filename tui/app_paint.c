@@ -123,7 +123,8 @@ static void state_text(const struct app *app, struct buf *out)
 {
 	enum wire_state state = wire_state(app->wire);
 
-	if (state == WIRE_DOWN || (state == WIRE_OPENING && app->hello_id))
+	if (state == WIRE_DOWN ||
+		(state == WIRE_OPENING && wire_was_up(app->wire)))
 		buf_puts(out, lang_text(app->lang,
 				      "engine gone, starting it again... "));
 	else if (state == WIRE_OPENING)

@@ -315,7 +315,7 @@ static void put_parameters(struct page *page, const json_t *parameters)
 
 	json_array_foreach(parameters, i, parameter)
 	{
-		value = json_member(parameter, "value");
+		value = json_object_get(parameter, "value");
 		part_time(from, json_text(parameter, "from", NULL));
 		buf_clear(&text);
 		if (value)

@@ -15,7 +15,7 @@ static bool is_type(const json_t *ask, const char *type)
 
 static double number_at(const json_t *ask, const char *key, double otherwise)
 {
-	json_t *value = json_member(ask, key);
+	json_t *value = json_object_get(ask, key);
 
 	if (json_is_string(value))
 		return strtod(json_string_value(value), NULL);
@@ -368,7 +368,7 @@ static void put_record(
 	json_array_foreach(json_list(ask, "fields"), i, field)
 	{
 		const json_t *part =
-			json_member(value, json_text(field, "fact", ""));
+			json_object_get(value, json_text(field, "fact", ""));
 
 		if (!part || json_is_null(part))
 			continue;
@@ -408,7 +408,7 @@ void value_put(
 static void put_bound(
 	struct buf *out, const json_t *ask, const char *key, const char *words)
 {
-	json_t *bound = json_member(ask, key);
+	json_t *bound = json_object_get(ask, key);
 
 	if (!bound || is_type(ask, "text"))
 		return;

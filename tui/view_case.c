@@ -197,7 +197,7 @@ static void reply_case(struct view *view, int tag)
 static json_t *act_params(struct view *view)
 {
 	json_t *params = view_params("case", case_view_of(view)->case_id);
-	json_t *events = json_member(view->data[CASE_STATE], "events");
+	json_t *events = json_object_get(view->data[CASE_STATE], "events");
 
 	if (json_is_integer(events))
 		json_object_set(params, "expect", events);

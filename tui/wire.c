@@ -229,6 +229,16 @@ const struct err *wire_error(const struct wire *wire)
 	return &wire->err;
 }
 
+bool wire_was_up(const struct wire *wire)
+{
+	return wire->was_up;
+}
+
+const json_t *wire_hello(const struct wire *wire)
+{
+	return wire->state == WIRE_UP ? rpc_client_hello(wire->client) : NULL;
+}
+
 int wire_waiting(const struct wire *wire)
 {
 	return (int)wire->requests.len;

@@ -51,6 +51,11 @@ enum wire_state wire_state(const struct wire *wire);
 /* Why the engine was not reached; of WIRE_DOWN and WIRE_FAILED. */
 const struct err *wire_error(const struct wire *wire);
 
+/* It was reached before, so that WIRE_OPENING means again. */
+bool wire_was_up(const struct wire *wire);
+/* What the engine said of itself; borrowed, NULL before it was reached. */
+const json_t *wire_hello(const struct wire *wire);
+
 /* Requests without a reply, and since when the oldest waits. */
 int wire_waiting(const struct wire *wire);
 int64_t wire_since(const struct wire *wire);
