@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "kb/rank.h"
+#include "kb/repair.h"
 #include "kb/sure.h"
 #include "kb/when.h"
 
@@ -166,6 +167,7 @@ enum status kb_answer_find(struct kb_answer *out,
 	struct kb_ranked ranked[KB_ALTERNATIVES + 1];
 	struct kb_query query = KB_QUERY_INIT;
 	struct buf question = BUF_INIT;
+	const struct buf *read;
 	const char *group;
 	enum status st;
 
@@ -175,8 +177,12 @@ enum status kb_answer_find(struct kb_answer *out,
 	if (st != ST_OK)
 		goto done;
 	out->as_of = kb_when(question.data, question.len, ask->as_of);
+	if (!kb_repair(&out->repaired, library->index, question.data,
+		    question.len))
+		buf_clear(&out->repaired);
+	read = out->repaired.len ? &out->repaired : &question;
 	kb_query_read(&query, library->index, library->glossary,
-		KB_WEIGHTS.worth, question.data, question.len);
+		KB_WEIGHTS.worth, read->data, read->len);
 	decide(out, library, &query, ranked,
 		kb_rank(ranked, KB_ALTERNATIVES + 1, &query, group,
 			&KB_WEIGHTS));

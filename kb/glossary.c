@@ -30,6 +30,11 @@ struct kb_glossary *kb_glossary_new(void)
 	return glossary;
 }
 
+const char *kb_glossary_frame(size_t number)
+{
+	return number < COUNT(frames) ? frames[number] : NULL;
+}
+
 void kb_glossary_add(
 	struct kb_glossary *glossary, const char *word, const char *means)
 {

@@ -22,6 +22,9 @@ struct kb_glossary {
 struct kb_glossary *kb_glossary_new(void);
 void kb_glossary_free(struct kb_glossary *glossary);
 
+/* The frames, one by one, until NULL. */
+const char *kb_glossary_frame(size_t number);
+
 /* Whoever says `word` may mean `means`; texts are copied. */
 void kb_glossary_add(
 	struct kb_glossary *glossary, const char *word, const char *means);

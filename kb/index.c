@@ -96,10 +96,12 @@ static enum status map_file(
 	return ST_OK;
 }
 
-static void set_rarity(struct kb_index *index)
+static void count_words(struct kb_index *index)
 {
 	float docs = (float)index->doc_count;
 
+	for (uint32_t doc = 0; doc < index->doc_count; doc++)
+		index->token_count += index->docs[doc].tokens;
 	index->rarity =
 		mem_grow(NULL, index->folded_count + 1, sizeof(*index->rarity));
 	for (uint32_t word = 0; word < index->folded_count; word++) {
@@ -126,7 +128,7 @@ enum status kb_index_open(
 		return st;
 	}
 	find_sections(index);
-	set_rarity(index);
+	count_words(index);
 	*out = index;
 	return ST_OK;
 }

@@ -116,6 +116,27 @@ static void forward_tokens(struct kb_index_build *build, enum kb_field field,
 	doc->bytes = (uint32_t)(build->forward.len - doc->at);
 }
 
+void kb_index_build_teach(
+	struct kb_index_build *build, const char *text, size_t len)
+{
+	uint32_t before = KB_NO_WORD, times = KB_TEACH_TIMES;
+	struct kb_tokens tokens;
+
+	kb_tokens_init(&tokens, text, len);
+	while (kb_tokens_next(&tokens)) {
+		uint32_t word = word_number(build, &tokens);
+
+		build->marked_count.at[word] += times - 1;
+		if (before != KB_NO_WORD && tokens.gap == KB_GAP_NONE) {
+			uint32_t number = kb_postings_list(
+				&build->follow, kb_term_key(0, before, word));
+
+			build->follow.lists[number].df += times;
+		}
+		before = word;
+	}
+}
+
 void kb_index_build_text(struct kb_index_build *build, enum kb_field field,
 	const char *text, size_t len)
 {

@@ -33,6 +33,11 @@ void kb_index_build_add(
 void kb_index_build_text(struct kb_index_build *build, enum kb_field field,
 	const char *text, size_t len);
 
+/* Text that no document has, and that questions are likely to hold: it only
+ * teaches kb/repair.h which syllables follow each other. */
+void kb_index_build_teach(
+	struct kb_index_build *build, const char *text, size_t len);
+
 /* Write the file, whole or not at all. Once only. */
 NODISCARD enum status kb_index_build_write(
 	struct kb_index_build *build, const char *path, struct err *err);

@@ -23,6 +23,7 @@ struct kb_index {
 	float *rarity; /* by folded word: its idf; owned */
 	uint32_t doc_count, group_count, folded_count, marked_count;
 	uint32_t term_count;
+	uint64_t token_count; /* of all documents */
 };
 
 /* How often `b` stands right after `a` (marked words). */
