@@ -11,7 +11,7 @@
 #include "tui/cli_table.h"
 #include "tui/plain.h"
 
-static const struct plain bare = { .cols = 60 };
+static const struct plain bare = { .cols = 76 };
 
 /* What the shower makes of the JSON, in Vietnamese; caller releases. */
 static struct buf shown(cli_show_fn *show, const char *json)
