@@ -169,6 +169,17 @@ void text_lower(struct buf *out, const char *text, size_t len)
 		normalise(out, text, len, UTF8PROC_COMPOSE, lowered);
 }
 
+static utf8proc_int32_t raised(utf8proc_int32_t ch, void *ctx)
+{
+	(void)ctx;
+	return utf8proc_toupper(ch);
+}
+
+void text_upper(struct buf *out, const char *text, size_t len)
+{
+	normalise(out, text, len, UTF8PROC_COMPOSE, raised);
+}
+
 /* Grave, acute, circumflex, tilde, breve, hook above, horn, dot below. */
 static bool is_mark(utf8proc_int32_t ch)
 {

@@ -25,8 +25,9 @@ bool text_is_nfc(const char *text, size_t len);
 /* Replace out by the folded text. */
 void text_fold(struct buf *out, const char *text, size_t len);
 
-/* Replace out by lower case in NFC, marks kept. */
+/* Replace out by lower, or upper, case in NFC, marks kept. */
 void text_lower(struct buf *out, const char *text, size_t len);
+void text_upper(struct buf *out, const char *text, size_t len);
 
 /* True when any letter carries a Vietnamese mark, or is đ. */
 bool text_has_marks(const char *text, size_t len);
