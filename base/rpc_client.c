@@ -201,6 +201,8 @@ static enum status say_hello(
 
 	json_set_text(params, "client", "troly");
 	json_set_text(params, "lang", client->lang);
+	/* An engine of one's own may have been started by somebody else. */
+	json_set_text(params, "person", getenv("TROLY_USER"));
 	json_set(params, "readonly", json_boolean(client->readonly));
 	enum status st = exchange(&hello, lost, client, "hello", params, err);
 

@@ -4,7 +4,8 @@
 --   rows[1].macro, rows[1][1], rows[1][2] ...
 --
 -- An argument made of string literals is their text; any other is the source
--- between the commas, without the spaces around it.
+-- between the commas, without the spaces around it. Rows in a .c file are read
+-- when the macro is named: def.rows("engine/options.c", "options_row").
 
 local def = {}
 
@@ -58,13 +59,14 @@ local function arguments(source, at)
   end
 end
 
-function def.rows(path)
+function def.rows(path, name)
   local file = assert(io.open(path))
   local source = file:read("a"):gsub("/%*.-%*/", ""):gsub("\n#[^\n]*", "\n")
   file:close()
+  local macros = name or "[%u_][%u%d_]*"
   local rows, at = {}, 1
   while true do
-    local _, e, macro = source:find("([%u_][%u%d_]*)%(", at)
+    local _, e, macro = source:find("%f[%w_](" .. macros .. ")%(", at)
     if not e then return rows end
     rows[#rows + 1], at = arguments(source, e + 1)
     rows[#rows].macro = macro

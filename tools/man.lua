@@ -11,8 +11,6 @@ local function page()
   local lines = {}
   local self = {}
   function self.raw(text) lines[#lines + 1] = text end
-  function self.section(text) self.raw(".SH " .. roff(text):upper()) end
-  function self.heading(text) self.raw(".SS " .. roff(text)) end
   function self.text(text) self.raw(roff(text)) end
   function self.item(head, text)
     self.raw(".TP\n" .. head)
@@ -38,7 +36,6 @@ local function command_head(command)
   return head
 end
 
--- upper() knows no Vietnamese letters: section heads are written in capitals.
 local words = {
   en = {
     name = "NAME", synopsis = "SYNOPSIS", description = "DESCRIPTION",
@@ -78,6 +75,22 @@ local words = {
     file = {
       { "DATA/kb.git", "the knowledge: a bare git repository" },
       { "DATA/trolyd.sock", "the engine of the data folder, for this user only" },
+    },
+    engine_what = "the engine of Troly",
+    engine_about = {
+      "trolyd keeps one data folder: the knowledge repository, the cases, the people. troly(1) starts one for itself and ends it; a unit that shares one runs trolyd with --socket, and its people use troly --host.",
+      "One engine holds a data folder at a time. It ends cleanly on SIGTERM, and loses nothing that was acknowledged when it is killed.",
+    },
+    engine_exit = {
+      { "0", "ended in order" },
+      { "2", "usage is wrong" },
+      { "3", "the data cannot be read or written, or the socket cannot be opened" },
+      { "75", "another engine holds the data folder" },
+    },
+    engine_file = {
+      { "DATA/kb.git", "the knowledge: a bare git repository, which git clone reads" },
+      { "DATA/trolyd.sock", "the socket of this user's own clients" },
+      { "DATA/trolyd.log", "what an engine on a terminal would have said" },
     },
     keys_what = "the keys of troly's terminal screens",
     keys_about = "Each command can also be found by name: press : and type. Press ? for the commands of the place you are in.",
@@ -126,6 +139,22 @@ local words = {
       { "DATA/kb.git", "tri thức: một kho git trần" },
       { "DATA/trolyd.sock", "bộ máy của thư mục dữ liệu, chỉ người dùng này truy cập được" },
     },
+    engine_what = "bộ máy của Troly",
+    engine_about = {
+      "trolyd giữ một thư mục dữ liệu: kho tri thức, hồ sơ, người dùng. troly(1) tự khởi động và kết thúc bộ máy riêng; đơn vị dùng chung một bộ máy thì chạy trolyd với --socket, còn mọi người dùng troly --host.",
+      "Mỗi lúc chỉ một bộ máy giữ một thư mục dữ liệu. SIGTERM kết thúc bộ máy êm thấm; khi bị kết thúc đột ngột, những gì đã xác nhận không bị mất.",
+    },
+    engine_exit = {
+      { "0", "kết thúc bình thường" },
+      { "2", "sai cách dùng" },
+      { "3", "không đọc, ghi được dữ liệu, hoặc không mở được socket" },
+      { "75", "bộ máy khác đang giữ thư mục dữ liệu" },
+    },
+    engine_file = {
+      { "DATA/kb.git", "tri thức: một kho git trần, git clone đọc được" },
+      { "DATA/trolyd.sock", "socket cho các chương trình của chính người dùng này" },
+      { "DATA/trolyd.log", "những gì bộ máy lẽ ra in lên thiết bị đầu cuối" },
+    },
     keys_what = "các phím trên màn hình làm việc của troly",
     keys_about = "Mọi lệnh đều tìm được theo tên: nhấn : rồi gõ. Nhấn ? để xem các lệnh dùng được tại chỗ đang đứng.",
     everywhere = "mọi nơi", none = "không có phím",
@@ -136,6 +165,20 @@ local words = {
   },
 }
 
+local function list(p, title, rows)
+  p.raw(".SH " .. title)
+  for _, row in ipairs(rows) do
+    p.item("\\fB" .. roff(row[1]) .. "\\fR", row[2])
+  end
+end
+
+local function paragraphs(p, texts)
+  for i, text in ipairs(texts) do
+    if i > 1 then p.raw(".PP") end
+    p.text(text)
+  end
+end
+
 -- Sections stand in the order of man-pages(7).
 function man.commands(lang, commands, globals)
   local w, p = words[lang], page()
@@ -145,10 +188,7 @@ function man.commands(lang, commands, globals)
   p.raw(".SH " .. w.synopsis)
   p.raw("\\fBtroly\\fR [\\fIOPTION\\fR...] [\\fICOMMAND\\fR [\\fIARGUMENT\\fR...]]")
   p.raw(".SH " .. w.description)
-  for i, text in ipairs(w.about) do
-    if i > 1 then p.raw(".PP") end
-    p.text(text)
-  end
+  paragraphs(p, w.about)
   p.raw(".SH " .. w.commands)
   for _, command in ipairs(commands) do
     p.item(command_head(command), command.help[lang])
@@ -165,18 +205,32 @@ function man.commands(lang, commands, globals)
   for _, option in ipairs(globals) do
     p.item(option_head(option), option.help[lang])
   end
-  local function list(title, rows)
-    p.raw(".SH " .. title)
-    for _, row in ipairs(rows) do
-      p.item("\\fB" .. roff(row[1]) .. "\\fR", row[2])
-    end
-  end
-  list(w.facts, w.fact)
-  list(w.exits, w.exit)
-  list(w.environment, w.env)
-  list(w.files, w.file)
+  list(p, w.facts, w.fact)
+  list(p, w.exits, w.exit)
+  list(p, w.environment, w.env)
+  list(p, w.files, w.file)
   p.raw(".SH " .. w.also)
   p.raw("\\fBtroly\\-keys\\fR(7), \\fBtrolyd\\fR(8), \\fBgit\\fR(1)")
+  return p.done()
+end
+
+function man.engine(lang, options)
+  local w, p = words[lang], page()
+  p.raw('.TH TROLYD 8 "" "Troly" ""')
+  p.raw(".SH " .. w.name)
+  p.raw("trolyd \\- " .. roff(w.engine_what))
+  p.raw(".SH " .. w.synopsis)
+  p.raw("\\fBtrolyd\\fR [\\fIOPTION\\fR...]")
+  p.raw(".SH " .. w.description)
+  paragraphs(p, w.engine_about)
+  p.raw(".SH " .. w.options)
+  for _, option in ipairs(options) do
+    p.item(option_head(option), option.help[lang])
+  end
+  list(p, w.exits, w.engine_exit)
+  list(p, w.files, w.engine_file)
+  p.raw(".SH " .. w.also)
+  p.raw("\\fBtroly\\fR(1)")
   return p.done()
 end
 
