@@ -47,12 +47,12 @@ enum status kb_path_check(const char *path, struct err *err)
 }
 
 static enum status check_paths(
-	const struct kb_commit_args *args, struct err *err)
+	const struct kb_file *files, size_t count, struct err *err)
 {
 	enum status st = ST_OK;
 
-	for (size_t i = 0; i < args->count && st == ST_OK; i++)
-		st = kb_path_check(args->files[i].path, err);
+	for (size_t i = 0; i < count && st == ST_OK; i++)
+		st = kb_path_check(files[i].path, err);
 	return st;
 }
 
@@ -87,13 +87,13 @@ static int add_update(kb_updates *updates, git_repository *git,
 
 /* The id of `tree` with the files changed. */
 static int write_tree(git_oid *out, git_repository *git, git_tree *tree,
-	const struct kb_commit_args *args)
+	const struct kb_file *files, size_t count)
 {
 	kb_updates updates = VEC_INIT;
 	int rc = 0;
 
-	for (size_t i = 0; i < args->count && rc == 0; i++)
-		rc = add_update(&updates, git, tree, &args->files[i]);
+	for (size_t i = 0; i < count && rc == 0; i++)
+		rc = add_update(&updates, git, tree, &files[i]);
 	if (rc == 0)
 		rc = git_tree_create_updated(
 			out, git, tree, updates.len, updates.at);
@@ -113,6 +113,27 @@ static int empty_tree(git_tree **out, git_repository *git)
 		rc = git_tree_lookup(out, git, &id);
 	git_treebuilder_free(builder);
 	return rc;
+}
+
+enum status kb_tree_write(char out[KB_ID], struct kb_repo *repo,
+	const struct kb_file *files, size_t count, struct err *err)
+{
+	git_tree *empty = NULL;
+	git_oid id;
+	enum status st = check_paths(files, count, err);
+
+	if (st != ST_OK)
+		return st;
+	int rc = empty_tree(&empty, repo->git);
+
+	if (rc == 0)
+		rc = write_tree(&id, repo->git, empty, files, count);
+	if (rc < 0)
+		st = kb_git_failed(err, repo, rc);
+	else
+		kb_git_id_text(out, &id);
+	git_tree_free(empty);
+	return st;
 }
 
 /* The parents of a commit, and the tree of the first. */
@@ -170,7 +191,7 @@ enum status kb_commit_write(char out[KB_ID], struct kb_repo *repo,
 	struct parents parents = { .count = 0 };
 	git_signature *who = NULL;
 	git_oid tree, id;
-	enum status st = check_paths(args, err);
+	enum status st = check_paths(args->files, args->count, err);
 
 	if (st == ST_OK)
 		st = find_parents(&parents, repo, args, err);
@@ -179,7 +200,8 @@ enum status kb_commit_write(char out[KB_ID], struct kb_repo *repo,
 	if (st != ST_OK)
 		goto done;
 	int rc = args->tree ? git_oid_fromstr(&tree, args->tree)
-			    : write_tree(&tree, repo->git, parents.tree, args);
+			    : write_tree(&tree, repo->git, parents.tree,
+				      args->files, args->count);
 
 	if (rc == 0)
 		rc = write_commit(

@@ -35,6 +35,10 @@ struct kb_commit_args {
  * system: relative, NFC, no "..", no control characters, not inside ".git". */
 NODISCARD enum status kb_path_check(const char *path, struct err *err);
 
+/* Write the tree that holds these files and nothing else. */
+NODISCARD enum status kb_tree_write(char out[KB_ID], struct kb_repo *repo,
+	const struct kb_file *files, size_t count, struct err *err);
+
 /* Write a commit that no branch names: it can be read like any other, and git
  * may throw it away later. */
 NODISCARD enum status kb_commit_write(char out[KB_ID], struct kb_repo *repo,

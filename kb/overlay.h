@@ -10,6 +10,10 @@
 
 #include "kb/commit.h"
 
+enum {
+	KB_FILE_MAX = 1024 * 1024
+}; /* bytes */
+
 enum kb_root {
 	KB_ROOT_UNIT,       /* paths are relative to units/<unit>/ */
 	KB_ROOT_REPOSITORY, /* paths begin with units/<unit>/ */
@@ -27,7 +31,8 @@ struct kb_overlay {
  * repository, and a deletion for each file of a named unit that the overlay
  * does not hold; a unit that it does not name stays. The list and its paths
  * are the caller's (kb_files_release()); bytes are borrowed.
- * ST_INVALID for a path that is not allowed or lies outside units/.
+ * ST_INVALID for a path that is not allowed or comes twice, and for a file
+ * that is not text or larger than KB_FILE_MAX.
  */
 struct kb_files {
 	struct kb_file *at;

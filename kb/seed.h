@@ -20,7 +20,7 @@ enum kb_seeded {
 
 struct kb_seed_args {
 	const char *plugins; /* the folder */
-	const char *person;  /* the author */
+	const char *person;  /* the author; this name approves no release */
 	const char *release; /* as the log shall name it: "0.1.0" */
 	moment_t at;
 };
