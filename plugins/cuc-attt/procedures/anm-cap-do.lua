@@ -1,0 +1,68 @@
+-- Xác định và phê duyệt cấp độ an ninh mạng theo NĐ 331/2026.
+procedure "anm-cap-do" {
+	title = "Xác định và phê duyệt cấp độ an ninh mạng của hệ thống thông tin",
+	summary = "Kiểm kê, xác định cấp độ, đánh giá rủi ro, ban hành Quy chế, lập hồ sơ, thẩm định, phê duyệt, triển khai.",
+	valid = { from = "2026-08-19", text = "19/08/2026 →; trước đó NĐ 85/2016/NĐ-CP" },
+	cite = { "NĐ 331/2026/NĐ-CP Đ7–Đ25, Đ30", "Luật 116/2025/QH15" },
+	roles = { ["van-hanh"] = "Đơn vị vận hành", ["chu-quan"] = "Chủ quản hệ thống", ["chuyen-trach"] = "Đơn vị chuyên trách an ninh mạng", ["chuyen-gia"] = "Chuyên gia", ["tham-dinh"] = "Cơ quan thẩm định" },
+	note = "Nội dung NĐ 331/2026 lấy từ tài liệu tổng hợp, chưa đọc văn bản gốc. Tiêu chí về bí mật nhà nước, điều khiển công nghiệp, cấp 5 (Điều 15) và Điều 16 chưa đọc được. Thời hạn thẩm định cấp 1, 2: nghị định không ghi riêng.",
+	exceptions = {
+		"Dự án đầu tư: hồ sơ lồng vào báo cáo nghiên cứu khả thi (NĐ 331/2026 Đ19).",
+		"Hệ thống có trước 01/07/2026: theo quy trình chuyển tiếp anm-chuyen-tiep.",
+		"Xác định lại, trình tự như lần đầu: khi thay đổi chức năng, phạm vi, người dùng, loại thông tin, công nghệ; mở rộng, tích hợp, kết nối, chia sẻ dữ liệu; sau sự cố nghiêm trọng hoặc rủi ro cao; theo yêu cầu của cơ quan có thẩm quyền; vượt ngưỡng 100.000 hoặc 10.000 chủ thể dữ liệu; rủi ro cao hơn cấp đã duyệt (NĐ 331/2026 Đ10 k2, k5, k7, Đ25).",
+	},
+
+	form "kiem-ke" { "Kiểm kê hệ thống", role = "van-hanh", mark = "Lc", asks = { "anm_ten", "anm_chuc_nang", "anm_chu_quan", "anm_ranh_gioi_dung" },
+		guide = "Ghi chức năng, dữ liệu, người dùng, đầu ra. Mỗi hệ thống **một** chủ quản.", cite = { "NĐ 331/2026/NĐ-CP Đ7, Đ8 k1" } },
+	task "sua-ranh-gioi" { "Xác định lại ranh giới hệ thống", role = "van-hanh", mark = "Lc", when = "anm_ranh_gioi_dung = false",
+		guide = "Cấm phân tách hoặc hợp nhất hình thức để hạ cấp. Xác định lại theo chức năng nghiệp vụ, dòng dữ liệu, mức phụ thuộc vận hành, phạm vi ảnh hưởng khi có sự cố.", cite = { "NĐ 331/2026/NĐ-CP Đ8 k1, k3" } },
+	form "tieu-chi" { "Loại hệ thống", role = "van-hanh", mark = "Lc", goal = "anm.huong",
+		guide = "Một hệ thống có thể thuộc nhiều loại; đáp ứng nhiều tiêu chí thì lấy **cấp cao nhất**.", cite = { "NĐ 331/2026/NĐ-CP Đ8 k2, Đ11–Đ16" } },
+	decide "huong" { "Máy tính được cấp độ?", decision = "anm.huong", cite = { "NĐ 331/2026/NĐ-CP Đ11–Đ16" } },
+	form "so-lieu" { "Số liệu để tính cấp độ", role = "van-hanh", mark = "Lc", when = 'anm.huong.huong = "tinh"', goal = "anm_cap_tinh",
+		guide = "Nội bộ: chỉ thông tin công cộng là cấp 1, có thông tin riêng, cá nhân là cấp 2. Dịch vụ trực tuyến: cấp 3 khi thuộc ngành nghề có điều kiện, giải quyết thủ tục hành chính, từ 100.000 chủ thể dữ liệu cơ bản hoặc từ 10.000 chủ thể dữ liệu nhạy cảm. Hạ tầng: một cơ quan cấp 2; bộ, ngành, một vài tỉnh cấp 3; toàn quốc và 24/7 cấp 4.",
+		cite = { "NĐ 331/2026/NĐ-CP Đ8 k2, Đ11–Đ16" } },
+	task "chuyen-gia" { "Hỏi chuyên gia về cấp độ", role = "chuyen-gia", mark = "Lc", when = 'anm.huong.huong != "tinh"', asks = { "anm_cap_chuyen_gia", "anm_van_ban_chuyen_gia" },
+		guide = "Máy **không tự gán cấp** cho bí mật nhà nước, điều khiển công nghiệp, loại khác, hệ thống quan trọng về an ninh quốc gia. Ghi cấp và văn bản của người xác định.", cite = { "NĐ 331/2026/NĐ-CP Đ13–Đ16" } },
+	form "rui-ro" { "Đánh giá rủi ro lần đầu", role = "van-hanh", mark = "Lc", goal = "anm_cap",
+		guide = "Bắt buộc khi xác định lần đầu. Rủi ro cao hơn thì nâng cấp độ.", cite = { "NĐ 331/2026/NĐ-CP Đ10 k2 a, k5" } },
+	form "tham-quyen" { "Thẩm quyền", role = "van-hanh", mark = "Lc", goal = "anm.tham-quyen", asks = { "anm_trung_vai" },
+		guide = "Cấp 1–2: đơn vị chuyên trách thẩm định và phê duyệt. Cấp 3: đơn vị chuyên trách thẩm định, chủ quản phê duyệt. Cấp 4: Bộ Công an (Bộ Quốc phòng, Ban Cơ yếu Chính phủ) thẩm định, chủ quản phê duyệt. Cấp 5: chủ quản phê duyệt phương án, Thủ tướng phê duyệt danh mục.", cite = { "NĐ 331/2026/NĐ-CP Đ18, Đ20" } },
+	decide "xet-tham-quyen" { "Ai thẩm định, ai phê duyệt", decision = "anm.tham-quyen", cite = { "NĐ 331/2026/NĐ-CP Đ18, Đ20" } },
+	decide "doc-lap" { "Đơn vị, hội đồng độc lập", decision = "anm.doc-lap", cite = { "NĐ 331/2026/NĐ-CP Đ18 k4" } },
+	task "quy-che" { "Ban hành Quy chế bảo đảm an ninh mạng", role = "chu-quan", mark = "Lc", asks = { "anm_ngay_quy_che" },
+		guide = "Quy chế phải được ban hành **trước khi** hồ sơ đề xuất cấp độ được phê duyệt.", cite = { "NĐ 331/2026/NĐ-CP Đ30 k7" } },
+	task "y-kien" { "Xin ý kiến chuyên môn", role = "van-hanh", mark = "Lc", when = "anm_cap >= 4",
+		guide = "Cấp 4–5: xin ý kiến chuyên môn của đơn vị chuyên trách theo Mẫu 03. Phạm vi từng mẫu do tài liệu tổng hợp suy ra.", cite = { "NĐ 331/2026/NĐ-CP Đ18, Đ21" } },
+	task "nop" { "Lập và gửi hồ sơ", role = "van-hanh", mark = "Lc", asks = { "anm_ngay_nop" },
+		guide = [[
+1. Thuyết minh tổng quan.
+2. Tài liệu thiết kế (xây mới, nâng cấp: thiết kế sơ bộ; đang vận hành: thiết kế thi công được duyệt hoặc tương đương).
+3. Thuyết minh đề xuất cấp độ, kèm nhận diện rủi ro.
+4. Thuyết minh phương án bảo đảm an ninh mạng.
+5. Cấp 4–5: ý kiến chuyên môn.
+
+Gửi theo Mẫu 01 (cấp 1–2) hoặc Mẫu 02 (cấp 3–5).]], cite = { "NĐ 331/2026/NĐ-CP Đ10, Đ21, Đ22" } },
+	task "kiem-tra" { "Kiểm tra hồ sơ", role = "tham-dinh", mark = "Lc", asks = { "anm_hop_le" },
+		guide = "Hồ sơ chưa hợp lệ thì hướng dẫn bổ sung trong 05 ngày làm việc.", due = { working_days = 5, from = "anm_ngay_nop", calendar = "vn" }, cite = { "NĐ 331/2026/NĐ-CP Đ23 k2, k3" } },
+	task "bo-sung" { "Bổ sung hồ sơ", role = "van-hanh", mark = "Lc", when = "anm_hop_le = false",
+		guide = "Bổ sung theo hướng dẫn của cơ quan thẩm định.", due = { text = "theo văn bản hướng dẫn bổ sung" }, cite = { "NĐ 331/2026/NĐ-CP Đ21, Đ23 k2, k3" } },
+	form "ngay-hop-le" { "Ghi ngày hồ sơ hợp lệ", role = "tham-dinh", mark = "Lc", asks = { "anm_ngay_hop_le" },
+		guide = "Thời hạn thẩm định tính từ ngày này.", cite = { "NĐ 331/2026/NĐ-CP Đ23" } },
+	task "tham-dinh-12" { "Thẩm định cấp độ 1, 2", role = "chuyen-trach", mark = "Lc", when = "anm_cap <= 2", asks = { "anm_y_kien" },
+		guide = "Ý kiến thẩm định theo Mẫu 04.", due = { text = "nghị định không ghi riêng cho cấp 1, 2" }, cite = { "NĐ 331/2026/NĐ-CP Đ18, Đ23" } },
+	task "tham-dinh-3" { "Thẩm định cấp độ 3", role = "chuyen-trach", mark = "Lc", when = "anm_cap = 3", asks = { "anm_y_kien" },
+		guide = "Tối đa 15 ngày làm việc. Ý kiến thẩm định theo Mẫu 04.", due = { working_days = 15, from = "anm_ngay_hop_le", calendar = "vn" }, cite = { "NĐ 331/2026/NĐ-CP Đ23 k2, k3" } },
+	task "tham-dinh-45" { "Thẩm định cấp độ 4, 5", role = "tham-dinh", mark = "Lc", when = "anm_cap >= 4", asks = { "anm_y_kien" },
+		guide = "Tối đa 25 ngày làm việc. Ý kiến thẩm định theo Mẫu 04.", due = { working_days = 25, from = "anm_ngay_hop_le", calendar = "vn" }, cite = { "NĐ 331/2026/NĐ-CP Đ23 k2, k3" } },
+	finish "khong-phu-hop" { "Không phù hợp", when = 'anm_y_kien = "khong-phu-hop"', outcome = "Ý kiến thẩm định không phù hợp (Mẫu 04): lập lại hồ sơ.", cite = { "NĐ 331/2026/NĐ-CP Đ23" } },
+	task "trinh" { "Trình phê duyệt", role = "van-hanh", mark = "Lc", asks = { "anm_ngay_trinh" }, guide = "Tờ trình theo Mẫu 05, kèm ý kiến thẩm định.", cite = { "NĐ 331/2026/NĐ-CP Đ24" } },
+	task "phe-duyet" { "Phê duyệt", role = "chu-quan", mark = "Lc", asks = { "anm_phe_duyet", "anm_so_quyet_dinh" },
+		guide = "07 ngày làm việc, mọi cấp. Quyết định phê duyệt cấp độ theo Mẫu 06; cấp 5 phê duyệt phương án theo Mẫu 07. Cấp 1–2 do đơn vị chuyên trách phê duyệt.",
+		due = { working_days = 7, from = "anm_ngay_trinh", calendar = "vn" }, cite = { "NĐ 331/2026/NĐ-CP Đ20, Đ24 k2" } },
+	finish "khong-phe-duyet" { "Không được phê duyệt", when = "anm_phe_duyet = false", outcome = "Chưa được phê duyệt: không đưa hệ thống cấp 3–5 vào vận hành.", cite = { "NĐ 331/2026/NĐ-CP Đ24", "NĐ 330/2026/NĐ-CP" } },
+	task "danh-muc" { "Trình Thủ tướng phê duyệt danh mục", role = "chu-quan", mark = "Lc", when = "anm_cap = 5", guide = "Danh mục hệ thống quan trọng về an ninh quốc gia do Thủ tướng phê duyệt.", due = { text = "thời hạn chưa có trong nguồn" }, cite = { "NĐ 331/2026/NĐ-CP Đ18, Đ20" } },
+	task "trien-khai" { "Triển khai phương án đã duyệt", role = "van-hanh", mark = "Lc", asks = { "anm_trien_khai_du" }, guide = "Xây mới, nâng cấp phải triển khai **đủ** phương án đã duyệt trước khi vận hành.", cite = { "NĐ 331/2026/NĐ-CP Đ30 k6" } },
+	finish "chua-van-hanh" { "Chưa được vận hành", when = "anm_trien_khai_du = false", outcome = "Đã phê duyệt cấp độ nhưng chưa triển khai đủ phương án: chưa đưa vào vận hành.", cite = { "NĐ 331/2026/NĐ-CP Đ30 k6" } },
+	finish "hoan-thanh" { "Hoàn thành", outcome = "Đã phê duyệt cấp độ và triển khai đủ phương án.", cite = { "NĐ 331/2026/NĐ-CP Đ24, Đ30 k6" } },
+}

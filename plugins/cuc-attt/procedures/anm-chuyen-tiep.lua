@@ -1,0 +1,30 @@
+-- Chuyển tiếp hệ thống thông tin có trước 01/07/2026.
+procedure "anm-chuyen-tiep" {
+	title = "Chuyển tiếp cấp độ của hệ thống có trước 01/07/2026",
+	summary = "Đã có cấp độ thì giữ; đang đầu tư thì 06 và 12 tháng; đang vận hành mà chưa từng phê duyệt thì làm ngay.",
+	valid = { from = "2026-07-01", text = "01/07/2026 →" },
+	cite = { "Luật 116/2025 Đ45", "NĐ 331/2026/NĐ-CP Đ38, Đ39" },
+	roles = { ["van-hanh"] = "Đơn vị vận hành", ["chu-quan"] = "Chủ quản hệ thống" },
+	note = "Cách đếm 06 tháng, 12 tháng theo Bộ luật Dân sự chưa đối chiếu: dùng mốc an toàn 31/12/2026 và 30/06/2027. Không dùng 30/06/2027 làm hạn chung cho mọi hệ thống. Hậu quả khi quá mốc chưa có trong nguồn.",
+	exceptions = {
+		"Đang vận hành mà chưa từng được phê duyệt: không có thời gian chuyển tiếp (suy luận của tài liệu tổng hợp), làm anm-cap-do từ 19/08/2026.",
+		"Hệ thống đưa vào đầu tư từ 01/07/2026 không thuộc quy định chuyển tiếp.",
+	},
+
+	form "hien-trang" { "Hiện trạng của hệ thống", role = "van-hanh", mark = "Lc", asks = { "act_ten" }, goal = "act.nhanh",
+		guide = "Quan trọng nhất là **đã có quyết định phê duyệt cấp độ** theo Luật 86/2015 hay chưa.", cite = { "Luật 116/2025 Đ45", "NĐ 331/2026/NĐ-CP Đ38, Đ39" } },
+	decide "nhanh" { "Chọn nhánh", decision = "act.nhanh", cite = { "Luật 116/2025 Đ45", "NĐ 331/2026/NĐ-CP Đ38, Đ39" } },
+	finish "lam-ngay" { "Xác định cấp độ ngay", when = 'act.nhanh.nhanh = "lam-ngay"', outcome = "Không có thời gian chuyển tiếp (suy luận): mở quy trình anm-cap-do.", cite = { "NĐ 331/2026/NĐ-CP Đ20 (suy luận)" } },
+	finish "he-thong-moi" { "Không thuộc chuyển tiếp", when = 'act.nhanh.nhanh = "he-thong-moi"', outcome = "Hệ thống mới: mở quy trình anm-cap-do.", cite = { "NĐ 331/2026/NĐ-CP Đ20" } },
+	form "giu-cap" { "Ghi cấp độ được giữ", role = "van-hanh", mark = "Lc", when = 'act.nhanh.nhanh = "giu-cap"', asks = { "act_cap_cu", "act_so_cu" },
+		guide = "Cấp độ đã phê duyệt theo Luật 86/2015 được giữ.", cite = { "Luật 116/2025 Đ45 k1" } },
+	task "tham-dinh" { "Hoàn thành thẩm định, phê duyệt theo NĐ 85/2016", role = "chu-quan", mark = "Lc", when = 'act.nhanh.nhanh = "dang-dau-tu"', asks = { "act_ngay_phe_duyet" },
+		guide = "Trong 06 tháng từ 01/07/2026; dùng mốc an toàn **31/12/2026**.", due = { days = 0, from = "act_han_tham_dinh" }, cite = { "Luật 116/2025 Đ45", "NĐ 331/2026/NĐ-CP Đ39 k1" } },
+	decide "xet-tham-dinh" { "Thẩm định kịp mốc?", when = 'act.nhanh.nhanh = "dang-dau-tu"', decision = "act.tham-dinh", cite = { "Luật 116/2025 Đ45" } },
+	finish "qua-moc-tham-dinh" { "Quá mốc thẩm định", when = 'act.nhanh.nhanh = "dang-dau-tu" and act.tham-dinh.ket_qua = "qua-moc"', outcome = "Quá mốc an toàn 31/12/2026: hỏi Bộ Công an; hậu quả chưa có trong nguồn.", cite = { "Luật 116/2025 Đ45" } },
+	task "dap-ung" { "Đáp ứng yêu cầu mới", role = "van-hanh", mark = "Lc", asks = { "act_ngay_dap_ung" },
+		guide = "Trong 12 tháng từ 01/07/2026; dùng mốc an toàn **30/06/2027**.", due = { days = 0, from = "act_han_dap_ung" }, cite = { "Luật 116/2025 Đ45", "NĐ 331/2026/NĐ-CP Đ38, Đ39" } },
+	decide "xet-dap-ung" { "Đáp ứng kịp mốc?", decision = "act.dap-ung", cite = { "Luật 116/2025 Đ45" } },
+	finish "qua-moc" { "Quá mốc đáp ứng", when = 'act.dap-ung.ket_qua = "qua-moc"', outcome = "Quá mốc an toàn 30/06/2027: hỏi Bộ Công an; hậu quả chưa có trong nguồn.", cite = { "Luật 116/2025 Đ45" } },
+	finish "hoan-thanh" { "Hoàn thành chuyển tiếp", outcome = "Hệ thống đã đáp ứng yêu cầu của luật mới trong mốc an toàn.", cite = { "Luật 116/2025 Đ45" } },
+}
