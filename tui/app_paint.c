@@ -75,7 +75,7 @@ static void add_hint(
 
 	if (*hint) {
 		buf_putc(&one, ' ');
-		keymap_key_name(&one, command);
+		keymap_put_label(&one, command);
 		buf_printf(&one, " %s ", hint);
 		if (text_width(out->data, out->len) +
 				text_width(one.data, one.len) <=

@@ -79,9 +79,15 @@ enum command keymap_find(
 	return CMD_NONE;
 }
 
-void keymap_key_name(struct buf *out, enum command command)
+void keymap_put_label(struct buf *out, enum command command)
 {
 	const char *keys = command_row(command)->keys;
+	size_t len = first_key(keys);
 
-	buf_add(out, keys, first_key(keys));
+	if (len < 3 || *keys != '<')
+		buf_add(out, keys, len);
+	else if (strncmp(keys, "<C-", 3) == 0)
+		buf_printf(out, "Ctrl+%c", keys[3] - 'a' + 'A');
+	else
+		buf_add(out, keys + 1, len - 2);
 }

@@ -32,7 +32,8 @@ NODISCARD enum status keymap_add(struct keymap *keymap, key_code key,
 enum command keymap_find(
 	const struct keymap *keymap, key_code key, unsigned context);
 
-/* Append the first key of the command, or nothing. */
-void keymap_key_name(struct buf *out, enum command command);
+/* Append the first key of the command as a person reads it ("Enter",
+ * "Ctrl+D"), or nothing. */
+void keymap_put_label(struct buf *out, enum command command);
 
 #endif

@@ -40,7 +40,14 @@ static bool passes(const struct palette *palette, enum command command)
 	return found;
 }
 
-static void add_rows(struct palette *palette, bool refused)
+static bool is_everywhere(enum command command)
+{
+	return command_row(command)->contexts == ON_ANY;
+}
+
+/* Of the commands that pass: those of this place alone, or those of every
+ * place, and in the end those that can't be done now. */
+static void add_rows(struct palette *palette, bool everywhere, bool refused)
 {
 	for (int i = 0; i < CMD_COUNT; i++) {
 		enum command command = (enum command)i;
@@ -50,7 +57,8 @@ static void add_rows(struct palette *palette, bool refused)
 			!passes(palette, command))
 			continue;
 		reason = palette->refuses(command, palette->ctx);
-		if ((reason != NULL) == refused)
+		if ((reason != NULL) == refused &&
+			is_everywhere(command) == everywhere)
 			palette->rows[palette->count++] =
 				(struct palette_row){ command, reason };
 	}
@@ -59,8 +67,10 @@ static void add_rows(struct palette *palette, bool refused)
 static void filter(struct palette *palette)
 {
 	palette->count = palette->cursor = 0;
-	add_rows(palette, false);
-	add_rows(palette, true);
+	for (int refused = 0; refused < 2; refused++) {
+		add_rows(palette, false, refused);
+		add_rows(palette, true, refused);
+	}
 }
 
 void palette_open(struct palette *palette, unsigned contexts, enum lang lang)
@@ -103,7 +113,7 @@ static void draw_row(const struct palette *palette, struct grid *grid,
 	int x = at.x + 1;
 
 	grid_put(grid, at.y, at.x, at.cols, over, "", 0);
-	keymap_key_name(&key, row->command);
+	keymap_put_label(&key, row->command);
 	grid_put(grid, at.y, x, KEY_COLUMNS, selected ? over : ROLE_KEY,
 		key.data, key.len);
 	x += KEY_COLUMNS;

@@ -40,7 +40,10 @@ static void screens_settle(struct screens *screens)
 			return;
 		poll(fds, (nfds_t)wire_fds(app->wire, fds), 20);
 	} while (app_clock() < end);
-	fail_msg("the screens did not come to rest: state %d, %d waiting, dirty %d, asked %s", (int)wire_state(app->wire), wire_waiting(app->wire), app->dirty, screens->engine.asked.data);
+	fail_msg("the screens did not come to rest: state %d, %d waiting, "
+		 "dirty %d, asked %s",
+		(int)wire_state(app->wire), wire_waiting(app->wire), app->dirty,
+		screens->engine.asked.data);
 }
 
 static void screens_open(struct screens *screens, int rows, int cols)
