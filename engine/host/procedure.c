@@ -1,0 +1,380 @@
+#include "engine/host/procedure.h"
+
+#include <lauxlib.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "engine/host/cite.h"
+#include "engine/host/decision.h"
+#include "engine/host/lua_api.h"
+#include "engine/host/lua_json.h"
+#include "engine/host/unit.h"
+
+static const char *const kind_names[STEP_KINDS] = {
+	[STEP_FORM] = "form",
+	[STEP_TASK] = "task",
+	[STEP_DECIDE] = "decide",
+	[STEP_WAIT] = "wait",
+	[STEP_FINISH] = "finish",
+};
+
+const char *step_kind_name(enum step_kind kind)
+{
+	return kind_names[kind];
+}
+
+int procedure_step(const struct procedure *procedure, const char *id)
+{
+	for (size_t i = 0; i < procedure->steps.len; i++)
+		if (strcmp(procedure->steps.at[i].id, id) == 0)
+			return (int)i;
+	return -1;
+}
+
+static enum status read_when(
+	struct step *step, struct unit *unit, struct err *err)
+{
+	const json_t *when = json_object_get(step->spec, "when");
+	struct feel_names names = decision_names(unit);
+
+	step->when.function = lua_json_function(when);
+	if (!when || step->when.function != LUA_NOREF)
+		return ST_OK;
+	step->when.text = json_string_value(when);
+	if (!step->when.text)
+		return err_set(err, ST_PLUGIN,
+			"the `when` of step \"%s\" is neither a text nor a "
+			"function",
+			step->id);
+	enum status st = feel_parse(&step->when.feel, FEEL_EXPRESSION,
+		step->when.text, &names, err);
+
+	if (st == ST_OK)
+		return ST_OK;
+	err_prefix(err, "when, %s", step->id);
+	return ST_PLUGIN;
+}
+
+/* A list of texts, or one text alone. */
+static const json_t *texts_of(const json_t *spec, const char *name)
+{
+	const json_t *list = json_object_get(spec, name);
+
+	return json_is_array(list) ? list : NULL;
+}
+
+static enum status add_after(const struct procedure *procedure,
+	struct step *step, const json_t *list, struct err *err)
+{
+	for (size_t i = 0; i < json_array_size(list); i++) {
+		const char *id = json_string_value(json_array_get(list, i));
+		int number = id ? procedure_step(procedure, id) : -1;
+
+		if (number < 0)
+			return err_set(err, ST_PLUGIN,
+				"step \"%s\" comes after \"%s\", which is not "
+				"a step of this procedure",
+				step->id, id ? id : "?");
+		*VEC_ADD(&step->after) = (size_t)number;
+	}
+	return ST_OK;
+}
+
+static enum status read_order(
+	const struct procedure *procedure, struct step *step, struct err *err)
+{
+	const json_t *any = texts_of(step->spec, "after_any");
+	const json_t *all = texts_of(step->spec, "after");
+	size_t number = (size_t)(step - procedure->steps.at);
+	json_int_t count = json_int(step->spec, "after_count", 0);
+	enum status st = add_after(procedure, step, any ? any : all, err);
+
+	if (any)
+		step->join = JOIN_ANY;
+	if (count > 0) {
+		step->join = JOIN_COUNT;
+		step->join_count = (size_t)count;
+	}
+	if (!any && !all && number > 0)
+		*VEC_ADD(&step->after) = number - 1;
+	if (st == ST_OK && step->join_count > step->after.len)
+		st = err_set(err, ST_PLUGIN,
+			"step \"%s\" waits for %zu steps, but comes after %zu",
+			step->id, step->join_count, step->after.len);
+	return st;
+}
+
+static enum status read_asks(
+	struct step *step, const struct unit *unit, struct err *err)
+{
+	const json_t *asks = texts_of(step->spec, "asks");
+
+	for (size_t i = 0; i < json_array_size(asks); i++) {
+		const char *name = json_string_value(json_array_get(asks, i));
+		const char *closest;
+
+		if (name && map_has(&unit->facts, name)) {
+			*VEC_ADD(&step->asks) = name;
+			continue;
+		}
+		closest = name ? unit_closest_name(unit, name) : NULL;
+		return err_set(err, ST_PLUGIN,
+			"step \"%s\" asks \"%s\", which is not a fact%s%s",
+			step->id, name ? name : "?",
+			closest ? "; did you mean " : "",
+			closest ? closest : "");
+	}
+	return ST_OK;
+}
+
+static enum status check_goal(
+	const struct step *step, const struct unit *unit, struct err *err)
+{
+	if (step->goal && !unit_is_name(unit, step->goal) &&
+		!map_has(&unit->decisions, step->goal))
+		return err_set(err, ST_PLUGIN,
+			"the goal \"%s\" of step \"%s\" is neither a decision "
+			"nor a fact",
+			step->goal, step->id);
+	if (step->kind == STEP_DECIDE &&
+		(!step->decision || !map_has(&unit->decisions, step->decision)))
+		return err_set(err, ST_PLUGIN,
+			"step \"%s\" decides \"%s\", which is not a decision "
+			"that can be used",
+			step->id, step->decision ? step->decision : "?");
+	return ST_OK;
+}
+
+static enum status check_term(const struct procedure *procedure,
+	const struct unit *unit, const struct step *step,
+	const struct term *term, struct err *err)
+{
+	if (term->after && procedure_step(procedure, term->after) < 0)
+		return err_set(err, ST_PLUGIN,
+			"the term of step \"%s\" begins after \"%s\", which is "
+			"not a step of this procedure",
+			step->id, term->after);
+	if (term->from && !unit_is_name(unit, term->from))
+		return err_set(err, ST_PLUGIN,
+			"the term of step \"%s\" begins from \"%s\", which is "
+			"not a fact",
+			step->id, term->from);
+	return ST_OK;
+}
+
+static enum status read_term(const struct procedure *procedure,
+	const struct unit *unit, struct step *step, const char *name,
+	struct err *err)
+{
+	const json_t *spec = json_object_get(step->spec, name);
+	bool is_due = strcmp(name, "due") == 0;
+	struct term *term = is_due ? &step->due : &step->term;
+
+	if (!spec)
+		return ST_OK;
+	*(is_due ? &step->has_due : &step->has_term) = true;
+	enum status st = term_read(term, spec, err);
+
+	if (st != ST_OK) {
+		err_prefix(err, "%s, %s", step->id, name);
+		return st;
+	}
+	return check_term(procedure, unit, step, term, err);
+}
+
+static enum status check_wait(
+	const struct step *step, const struct unit *unit, struct err *err)
+{
+	if (step->kind != STEP_WAIT)
+		return ST_OK;
+	if (!step->has_term && !step->until && !step->event)
+		return err_set(err, ST_PLUGIN,
+			"step \"%s\" does not say what it waits for; add for_ "
+			"= { days = n }, until_ = \"date fact\" or event = "
+			"\"name\"",
+			step->id);
+	if (step->until && !unit_is_name(unit, step->until))
+		return err_set(err, ST_PLUGIN,
+			"step \"%s\" waits until \"%s\", which is not a fact",
+			step->id, step->until);
+	return ST_OK;
+}
+
+static enum status read_step(const struct procedure *procedure,
+	struct unit *unit, struct step *step, struct err *err)
+{
+	enum status st = read_order(procedure, step, err);
+
+	if (st == ST_OK)
+		st = read_when(step, unit, err);
+	if (st == ST_OK)
+		st = read_asks(step, unit, err);
+	if (st == ST_OK)
+		st = check_goal(step, unit, err);
+	if (st == ST_OK)
+		st = read_term(procedure, unit, step, "due", err);
+	if (st == ST_OK)
+		st = read_term(procedure, unit, step, "for_", err);
+	if (st == ST_OK)
+		st = check_wait(step, unit, err);
+	return st;
+}
+
+static int kind_of(const json_t *spec)
+{
+	const char *kind = json_text(spec, API_KIND, "");
+	int i = 0;
+
+	while (i < STEP_KINDS && strcmp(kind_names[i], kind) != 0)
+		i++;
+	return i;
+}
+
+/* What needs no other step to be known. */
+static enum status add_step(struct procedure *procedure, const json_t *spec,
+	struct place *place, struct err *err)
+{
+	const char *title = json_string_value(lua_json_at(spec, 0));
+	const char *id = json_text(spec, API_ID, NULL);
+	int kind = kind_of(spec);
+
+	if (kind == STEP_KINDS || !id)
+		return err_set(err, ST_PLUGIN,
+			"element %zu of the procedure is not a step; write "
+			"form, task, decide, wait or finish \"id\" { … }",
+			procedure->steps.len + 1);
+	place->line = (int)json_int(spec, API_LINE, place->line);
+	if (!title)
+		return err_set(err, ST_PLUGIN,
+			"step \"%s\" has no title; put it first: { \"title\", "
+			"… }",
+			id);
+	int before = procedure_step(procedure, id);
+
+	if (before >= 0)
+		return err_set(err, ST_PLUGIN,
+			"two steps are called \"%s\": on line %d and on line "
+			"%d",
+			id, procedure->steps.at[before].place.line,
+			place->line);
+	*VEC_ADD(&procedure->steps) = (struct step){
+		.spec = spec,
+		.id = id,
+		.title = title,
+		.role = json_text(spec, "role", NULL),
+		.guide = json_text(spec, "guide", NULL),
+		.mark = json_text(spec, "mark", NULL),
+		.kind = (enum step_kind)kind,
+		.place = *place,
+		.cites = cite_list(spec),
+		.goal = json_text(spec, "goal", NULL),
+		.decision = json_text(spec, "decision", NULL),
+		.until = json_text(spec, "until_", NULL),
+		.event = json_text(spec, "event", NULL),
+		.outcome = json_text(spec, "outcome", NULL),
+		.automatic = json_bool(spec, "auto", false),
+		.when = { .function = LUA_NOREF },
+	};
+	return ST_OK;
+}
+
+/* A step that waits for itself, by way of others, would never open. `seen`
+ * holds a mark for each step already followed. */
+static bool waits_for(const struct procedure *procedure, size_t from,
+	size_t target, bool *seen)
+{
+	const struct step *step = &procedure->steps.at[from];
+
+	for (size_t i = 0; i < step->after.len; i++) {
+		size_t before = step->after.at[i];
+
+		if (before == target)
+			return true;
+		if (seen[before])
+			continue;
+		seen[before] = true;
+		if (waits_for(procedure, before, target, seen))
+			return true;
+	}
+	return false;
+}
+
+static enum status check_circles(
+	const struct procedure *procedure, struct place *place, struct err *err)
+{
+	for (size_t i = 0; i < procedure->steps.len; i++) {
+		const struct step *step = &procedure->steps.at[i];
+		bool *seen = mem_zero(procedure->steps.len * sizeof(*seen));
+		bool circle = waits_for(procedure, i, i, seen);
+
+		free(seen);
+		if (!circle)
+			continue;
+		*place = step->place;
+		return err_set(err, ST_PLUGIN,
+			"step \"%s\" comes after itself by way of other steps; "
+			"it would never open",
+			step->id);
+	}
+	return ST_OK;
+}
+
+static enum status read_steps(struct procedure *procedure, struct unit *unit,
+	struct place *place, struct err *err)
+{
+	size_t count = lua_json_count(procedure->spec);
+	int line = place->line;
+	enum status st = ST_OK;
+
+	if (count == 0)
+		return err_set(err, ST_PLUGIN, "the procedure has no steps");
+	for (size_t i = 0; st == ST_OK && i < count; i++) {
+		place->line = line;
+		st = add_step(
+			procedure, lua_json_at(procedure->spec, i), place, err);
+	}
+	for (size_t i = 0; st == ST_OK && i < procedure->steps.len; i++) {
+		*place = procedure->steps.at[i].place;
+		st = read_step(procedure, unit, &procedure->steps.at[i], err);
+	}
+	return st == ST_OK ? check_circles(procedure, place, err) : st;
+}
+
+enum status procedure_new(struct procedure **out, struct unit *unit,
+	const char *id, json_t *spec, struct place *place, struct err *err)
+{
+	struct procedure *procedure = mem_zero(sizeof(*procedure));
+
+	procedure->spec = json_incref(spec);
+	procedure->id = id;
+	procedure->title = json_text(spec, "title", id);
+	procedure->place = *place;
+	procedure->cites = cite_list(spec);
+	enum status st = read_steps(procedure, unit, place, err);
+
+	if (st != ST_OK) {
+		procedure_free(procedure);
+		return st;
+	}
+	*out = procedure;
+	return ST_OK;
+}
+
+void procedure_free(struct procedure *procedure)
+{
+	if (!procedure)
+		return;
+	for (size_t i = 0; i < procedure->steps.len; i++) {
+		struct step *step = &procedure->steps.at[i];
+
+		json_decref(step->cites);
+		feel_free(step->when.feel);
+		VEC_RELEASE(&step->after);
+		VEC_RELEASE(&step->asks);
+	}
+	VEC_RELEASE(&procedure->steps);
+	json_decref(procedure->cites);
+	json_decref(procedure->spec);
+	free(procedure);
+}
