@@ -22,13 +22,14 @@ struct kb_snapshot;
 
 struct serve_call {
 	struct engine *engine;
-	const char *person;   /* who asks; never NULL */
-	enum lang lang;	      /* the person's language */
-	json_t *params;	      /* borrowed; an object, never NULL */
-	date_t as_of;	      /* the law date */
-	moment_t now;	      /* the moment the request came */
-	char commit[41];      /* the knowledge commit: `at`, or main's */
-	const char *request;  /* request id of a method that writes, or NULL */
+	const char *person;  /* who asks; never NULL */
+	enum lang lang;      /* the person's language */
+	json_t *params;      /* borrowed; an object, never NULL */
+	date_t as_of;        /* the law date */
+	moment_t now;        /* the moment the request came */
+	char commit[41];     /* the knowledge commit: `at`, or main's */
+	const char *request; /* request id of a method that writes, or NULL */
+	bool readonly;       /* this person may only look */
 	void (*progress)(struct serve_call *call, json_int_t done,
 		json_int_t total, const char *text); /* sends a notice */
 };

@@ -1,0 +1,53 @@
+/*
+ * engine/hosts.h -- the processes in which plugins run.
+ *
+ * A host serves one plugin: the files of a unit as they are at some commit,
+ * named by a key; equal keys mean equal files. Hosts are started when they are
+ * needed, kept warm, and ended when they are the least used, after
+ * HOST_USES_MAX requests, or at once when they do something wrong.
+ *
+ * A host is pure, so a request that one lost is put to a fresh one, once.
+ *
+ * Errors: what the host said; ST_PLUGIN with a sentence that names the unit
+ * when its plugin crashed, hung or took all memory, or has done so too often.
+ * Threads: any; a call blocks until the reply is there.
+ */
+#ifndef ENGINE_HOSTS_H
+#define ENGINE_HOSTS_H
+
+#include "base/json.h"
+#include "engine/host_process.h"
+
+enum {
+	HOSTS_MAX = 48,       /* processes in all */
+	HOSTS_PER_PLUGIN = 4, /* at the same time */
+	HOST_USES_MAX = 1000,
+};
+
+struct hosts;
+
+struct host_plugin {
+	const char *unit, *key;
+	/* The params of `load`: a new reference. */
+	enum status (*load)(json_t **out, void *ctx, struct err *err);
+	void *ctx;
+};
+
+/* `program` is the path of troly-host. */
+struct hosts *hosts_new(const char *program);
+/* Ends all; nobody may be calling. */
+void hosts_free(struct hosts *hosts);
+
+/* *result is a new reference. */
+NODISCARD enum status hosts_call(json_t **result, struct hosts *hosts,
+	const struct host_plugin *plugin, const struct host_call *call,
+	struct err *err);
+
+/* What the host answered to `load`: a new reference, not to be changed. */
+NODISCARD enum status hosts_load(json_t **reply, struct hosts *hosts,
+	const struct host_plugin *plugin, struct err *err);
+
+/* How many processes there are now. */
+size_t hosts_count(struct hosts *hosts);
+
+#endif

@@ -1,0 +1,31 @@
+/*
+ * engine/methods.h -- from a request to the function that serves it.
+ *
+ * methods_call() does what all methods have in common: params are held against
+ * the table, dates and revisions are read, writes are refused where they must
+ * be, and a request that was done before gets its reply again.
+ *
+ * Threads: on a worker thread; it may block.
+ */
+#ifndef ENGINE_METHODS_H
+#define ENGINE_METHODS_H
+
+#include "engine/engine.h"
+#include "engine/session.h"
+
+#define M(name, fn, access, params, help) serve_fn fn;
+#include "engine/methods.def"
+#undef M
+
+/* call->engine, ->params, ->now, ->progress are set; the rest is filled in. */
+NODISCARD enum status methods_call(json_t **result, struct serve_call *call,
+	const struct session *session, const char *method, struct err *err);
+
+/* A print of what a request asks for: two that are equal ask the same. */
+enum {
+	METHODS_DIGEST = 33
+};
+void methods_digest(
+	char out[METHODS_DIGEST], const char *method, const json_t *params);
+
+#endif
