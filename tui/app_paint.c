@@ -67,40 +67,49 @@ static void paint_title(struct app *app)
 	buf_release(&text);
 }
 
+static void put_hint(
+	const struct app *app, enum command command, struct buf *out)
+{
+	buf_putc(out, ' ');
+	keymap_put_label(out, command);
+	buf_printf(out, " %s ", command_row(command)->hint.in[app->lang]);
+}
+
 static void add_hint(
 	const struct app *app, enum command command, struct buf *out, int cols)
 {
-	const char *hint = command_row(command)->hint.in[app->lang];
 	struct buf one = BUF_INIT;
 
-	if (*hint) {
-		buf_putc(&one, ' ');
-		keymap_put_label(&one, command);
-		buf_printf(&one, " %s ", hint);
-		if (text_width(out->data, out->len) +
-				text_width(one.data, one.len) <=
-			cols)
-			buf_add(out, one.data, one.len);
-	}
+	put_hint(app, command, &one);
+	if (text_width(out->data, out->len) + text_width(one.data, one.len) <=
+		cols)
+		buf_add(out, one.data, one.len);
 	buf_release(&one);
 }
 
-/* What can be done here: first what only is here, then what is everywhere. */
+static bool is_hinted(struct app *app, enum command command, bool everywhere)
+{
+	const struct command_row *row = command_row(command);
+
+	return *row->hint.in[app->lang] && command != CMD_HELP &&
+	       (row->contexts == ON_ANY) == everywhere &&
+	       !app_refuses(app, command);
+}
+
+/* What can be done here: first what only is here, then what is everywhere;
+ * the way to all the rest always has its place. */
 static void hints(struct app *app, struct buf *out, int cols)
 {
-	unsigned context = app_view(app)->class->context;
+	struct buf help = BUF_INIT;
 
-	for (int round = 0; round < 2; round++) {
-		for (int i = 0; i < CMD_COUNT; i++) {
-			enum command command = (enum command)i;
-			unsigned contexts = command_row(command)->contexts;
-
-			if ((contexts & context) &&
-				(contexts == ON_ANY) == (round == 1) &&
-				!app_refuses(app, command))
-				add_hint(app, command, out, cols);
-		}
-	}
+	put_hint(app, CMD_HELP, &help);
+	cols -= text_width(help.data, help.len);
+	for (int round = 0; round < 2; round++)
+		for (int i = 0; i < CMD_COUNT; i++)
+			if (is_hinted(app, (enum command)i, round == 1))
+				add_hint(app, (enum command)i, out, cols);
+	buf_add(out, help.data, help.len);
+	buf_release(&help);
 }
 
 static void waiting(const struct app *app, struct buf *out)

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <pthread.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -25,7 +26,8 @@ struct wire {
 	struct rpc_client *client; /* the thread's while OPENING */
 	enum wire_state state;
 	bool was_up;
-	int done[2]; /* the thread writes a byte when it ends */
+	int done[2];      /* the thread writes a byte when it ends */
+	atomic_bool left; /* the one of the two that is second cleans up */
 	pthread_t thread;
 	enum status status; /* of the thread */
 	struct err err;
@@ -34,6 +36,23 @@ struct wire {
 	json_int_t next;
 	VEC(struct request) requests;
 };
+
+static void release_request(struct request *request)
+{
+	free(request->method);
+	json_decref(request->params);
+}
+
+static void wire_free(struct wire *wire)
+{
+	for (size_t i = 0; i < wire->requests.len; i++)
+		release_request(&wire->requests.at[i]);
+	VEC_RELEASE(&wire->requests);
+	rpc_client_close(wire->client);
+	close(wire->done[0]);
+	close(wire->done[1]);
+	free(wire);
+}
 
 static void *reach(void *ctx)
 {
@@ -44,7 +63,9 @@ static void *reach(void *ctx)
 	else
 		wire->status = rpc_client_open(
 			&wire->client, &wire->where, &wire->err);
-	if (write(wire->done[1], "", 1) != 1)
+	if (atomic_exchange(&wire->left, true))
+		wire_free(wire);
+	else if (write(wire->done[1], "", 1) != 1)
 		abort(); /* a pipe of our own with room */
 	return NULL;
 }
@@ -52,6 +73,7 @@ static void *reach(void *ctx)
 static void start_reaching(struct wire *wire, int64_t now)
 {
 	wire->state = WIRE_OPENING;
+	atomic_store(&wire->left, false);
 	if (pthread_create(&wire->thread, NULL, reach, wire) == 0)
 		return;
 	wire->state = WIRE_DOWN; /* no thread now; perhaps a little later */
@@ -76,29 +98,19 @@ enum status wire_open(
 	return ST_OK;
 }
 
-static void release_request(struct request *request)
-{
-	free(request->method);
-	json_decref(request->params);
-}
-
 void wire_close(struct wire *wire)
 {
 	if (!wire)
 		return;
+	/* The thread may wait long for an engine that does not answer. */
 	if (wire->state == WIRE_OPENING) {
-		/* The thread may wait for an engine that does not answer;
-		 * the process ends with it. */
-		pthread_detach(wire->thread);
-		return;
+		if (!atomic_exchange(&wire->left, true)) {
+			pthread_detach(wire->thread);
+			return;
+		}
+		pthread_join(wire->thread, NULL);
 	}
-	for (size_t i = 0; i < wire->requests.len; i++)
-		release_request(&wire->requests.at[i]);
-	VEC_RELEASE(&wire->requests);
-	rpc_client_close(wire->client);
-	close(wire->done[0]);
-	close(wire->done[1]);
-	free(wire);
+	wire_free(wire);
 }
 
 static void went_away(struct wire *wire, int64_t now)

@@ -1,5 +1,6 @@
 /* The screens, each over canned replies. */
 #include "tests/unit/tui/screens.h"
+#include "tui/session.h"
 
 #define UNITS \
 	"{\"commit\": \"48f1748c9cc1\", \"units\": [" \
@@ -231,6 +232,53 @@ static void a_paste_outside_of_a_text_runs_nothing(void **state)
 	assert_shown(screens, "hai dòng");
 }
 
+static void a_silent_engine_does_not_stop_the_keys(void **state)
+{
+	struct screens *screens = *state;
+	struct app *app = &screens->app;
+
+	atomic_store(&screens->engine.silent, true);
+	app_key(app, 'L');
+	app_tick(app, app->now + 5000);
+	assert_shown(screens, "bộ máy chưa trả lời (5 giây)");
+	app_key(app, KEY_NAMED_ESC);
+	assert_string_equal(app_view(app)->class->name, "home");
+	assert_not_shown(screens, "chưa trả lời");
+}
+
+static void a_short_wait_is_not_spoken_of(void **state)
+{
+	struct screens *screens = *state;
+	struct app *app = &screens->app;
+
+	atomic_store(&screens->engine.silent, true);
+	app_key(app, 'L');
+	app_tick(app, app->now + 100);
+	assert_not_shown(screens, "đang tải");
+	app_tick(app, app->now + 200);
+	assert_shown(screens, "đang tải");
+}
+
+static void the_next_start_is_where_the_last_one_ended(void **state)
+{
+	struct screens *screens = *state;
+	char dir[] = "/tmp/troly-state-XXXXXX";
+	struct app again = { 0 };
+	struct err err;
+
+	assert_non_null(mkdtemp(dir));
+	setenv("XDG_STATE_HOME", dir, 1);
+	screens_keys(screens, "/ 'tan so' <Enter> <Enter> j <Enter>");
+	session_save(&screens->app);
+	assert_int_equal(
+		app_init(&again, &screens->options, 24, 80, &err), ST_OK);
+	session_restore(&again);
+	assert_int_equal(again.stack.len, 3);
+	assert_string_equal(app_view(&again)->class->name, "entry");
+	assert_string_equal(app_view(&again)->arg, "ts-tien");
+	app_release(&again);
+}
+
 static void twice_control_c_quits(void **state)
 {
 	struct screens *screens = *state;
@@ -260,6 +308,9 @@ int main(void)
 		TEST(a_narrow_window_still_shows_everything),
 		TEST(english_is_a_command_away),
 		TEST(a_paste_outside_of_a_text_runs_nothing),
+		TEST(a_silent_engine_does_not_stop_the_keys),
+		TEST(a_short_wait_is_not_spoken_of),
+		TEST(the_next_start_is_where_the_last_one_ended),
 		TEST(twice_control_c_quits),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
