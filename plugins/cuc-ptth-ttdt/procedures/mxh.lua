@@ -1,0 +1,43 @@
+-- Phân loại, cấp phép mạng xã hội và cấp lại Giấy xác nhận thông báo theo NĐ 147/2024.
+procedure "mxh" {
+	title = "Phân loại và cấp phép mạng xã hội",
+	summary = "Số liệu truy cập, giấy phép hay thông báo, hồ sơ, thẩm định, xác thực người dùng; cấp lại giấy xác nhận.",
+	valid = { from = "2024-12-25", text = "25/12/2024 → (đối chiếu tình trạng sau 01/07/2026); cấp lại giấy xác nhận: 14/03/2025 →" },
+	cite = { "NĐ 147/2024/NĐ-CP Đ24" },
+	roles = { ["doanh-nghiep"] = "Doanh nghiệp", ["cuc"] = "Cục Phát thanh, Truyền hình và Thông tin điện tử" },
+	note = "Phân loại và hồ sơ lấy từ báo chí, trang dịch vụ luật; chưa đọc văn bản gốc. Thời hạn cấp mới, số mẫu đơn và tình trạng NĐ 147/2024 sau 01/07/2026 chưa đối chiếu.",
+	exceptions = {
+		"Dịch vụ xuyên biên giới: quy định riêng, chưa có trong nguồn.",
+		"Trang nội bộ, cá nhân, dịch vụ chuyên ngành không thuộc diện giấy phép hoặc giấy xác nhận này (NĐ 147/2024 Đ20, Đ24).",
+		"Giấy phép cấp theo NĐ 72/2013 (đến 24/12/2024): giải thích theo quy định cũ.",
+	},
+
+	form "viec" { "Việc đề nghị", role = "doanh-nghiep", asks = { "mxh_doanh_nghiep", "mxh_viec" }, guide = "Cấp mới thì phân loại trước; cấp lại giấy xác nhận thì nộp đơn.", cite = { "NĐ 147/2024/NĐ-CP Đ24" } },
+
+	task "nop-cap-lai" { "Nộp đơn đề nghị cấp lại", role = "doanh-nghiep", mark = "V", when = 'mxh_viec = "cap-lai"', asks = { "mxh_ngay_du" },
+		guide = "01 bộ hồ sơ gồm đơn đề nghị cấp lại; trực tiếp, trực tuyến hoặc bưu điện.", cite = { "NĐ 147/2024/NĐ-CP, thủ tục hành chính hiệu lực 14/03/2025" } },
+	task "xet-cap-lai" { "Cấp lại Giấy xác nhận", role = "cuc", mark = "V", when = 'mxh_viec = "cap-lai"', asks = { "mxh_ket_qua", "mxh_ly_do" },
+		guide = "Trong 05 ngày làm việc từ ngày nhận đủ hồ sơ hợp lệ, cấp lại theo Mẫu số 21; từ chối trả lời bằng văn bản nêu lý do.", due = { working_days = 5, from = "mxh_ngay_du", calendar = "vn" }, cite = { "NĐ 147/2024/NĐ-CP, Phụ lục Mẫu 21" } },
+	finish "da-cap-lai" { "Đã cấp lại", when = 'mxh_viec = "cap-lai" and mxh_ket_qua = "cap"', outcome = "Giấy xác nhận thông báo đã được cấp lại.", cite = { "NĐ 147/2024/NĐ-CP, Phụ lục Mẫu 21" } },
+	finish "tu-choi-cap-lai" { "Từ chối cấp lại", when = 'mxh_viec = "cap-lai"', outcome = "Từ chối cấp lại, nêu lý do bằng văn bản.", cite = { "NĐ 147/2024/NĐ-CP, thủ tục hành chính hiệu lực 14/03/2025" } },
+
+	form "so-lieu" { "Số liệu truy cập", role = "doanh-nghiep", mark = "Lc", goal = "mxh.loai",
+		guide = "Lượt truy cập là tổng (total visits) trung bình tháng, thống kê trong **06 tháng liên tục**.", cite = { "NĐ 147/2024/NĐ-CP Đ24" } },
+	decide "phan-loai" { "Phân loại", decision = "mxh.loai", cite = { "NĐ 147/2024/NĐ-CP Đ24" } },
+	finish "xuyen-bien-gioi" { "Không thuộc phân loại này", when = 'mxh.loai.loai = "xuyen-bien-gioi"', outcome = "Dịch vụ xuyên biên giới: hỏi Cục về quy định riêng.", cite = { "NĐ 147/2024/NĐ-CP" } },
+	task "hoi" { "Hỏi cơ quan quản lý", role = "doanh-nghiep", mark = "Lc", when = 'mxh.loai.loai = "giay-phep-hoi-lai" or mxh.loai.loai = "hoi-co-quan"', asks = { "mxh_y_kien", "mxh_huong_dan" },
+		guide = "Chỉ vượt một ngưỡng: chuẩn bị như phải xin giấy phép trong khi chờ ý kiến.", due = { text = "trước khi nộp hồ sơ" }, cite = { "NĐ 147/2024/NĐ-CP Đ24" } },
+	form "ho-so" { "Hồ sơ", role = "doanh-nghiep", mark = "Lc", asks = { "mxh_hs_don", "mxh_hs_dkdn", "mxh_hs_de_an", "mxh_hs_thoa_thuan", "mxh_hs_nhan_su" },
+		guide = "Đơn theo mẫu, đăng ký doanh nghiệp có ngành nghề phù hợp, đề án hoạt động, thỏa thuận với người dùng, nhân sự chịu trách nhiệm. Thành phần hồ sơ thông báo riêng chưa có trong nguồn.", cite = { "NĐ 147/2024/NĐ-CP, phần cấp phép mạng xã hội" } },
+	decide "xet-ho-so" { "Hồ sơ đủ?", decision = "mxh.ho-so", cite = { "NĐ 147/2024/NĐ-CP, phần cấp phép mạng xã hội" } },
+	task "bo-sung" { "Bổ sung hồ sơ", role = "doanh-nghiep", mark = "Lc", when = 'mxh.ho-so.ket_qua = "thieu"', guide = "Bổ sung phần còn thiếu trước khi nộp.", due = { text = "trước khi nộp hồ sơ" }, cite = { "NĐ 147/2024/NĐ-CP, phần cấp phép mạng xã hội" } },
+	task "nop" { "Nộp hồ sơ", role = "doanh-nghiep", mark = "Lc", asks = { "mxh_ngay_nop", "mxh_han_tra_loi" }, guide = "Nộp Cục PTTH&TTĐT, từ 01/03/2025 thuộc Bộ VHTTDL. Ghi hạn trả lời trên giấy tiếp nhận.", cite = { "NĐ 147/2024/NĐ-CP", "NĐ 43/2025/NĐ-CP" } },
+	decide "noi-nop" { "Nơi nộp", decision = "mxh.noi-nop", cite = { "NĐ 43/2025/NĐ-CP" } },
+	task "tham-dinh" { "Thẩm định, cấp", role = "cuc", mark = "Lc", asks = { "mxh_ket_qua", "mxh_ly_do" }, guide = "Thời hạn cấp mới chưa đối chiếu: theo hạn trên giấy tiếp nhận.", due = { days = 0, from = "mxh_han_tra_loi" }, cite = { "NĐ 147/2024/NĐ-CP Đ24" } },
+	finish "tu-choi" { "Từ chối", when = 'mxh_ket_qua = "tu-choi"', outcome = "Từ chối, nêu lý do.", cite = { "NĐ 147/2024/NĐ-CP Đ24" } },
+	form "xac-thuc" { "Xác thực người dùng", role = "doanh-nghiep", mark = "Lc", asks = { "mxh_xac_thuc" }, guide = "Chỉ tài khoản đã xác thực bằng số di động tại Việt Nam mới được đăng bài, bình luận, livestream. Không có số di động thì xác thực bằng số định danh cá nhân; livestream thương mại xác thực bằng số định danh (hai ý này theo trí nhớ, chưa đối chiếu).", cite = { "NĐ 147/2024/NĐ-CP" } },
+	decide "xet-xac-thuc" { "Xác thực đạt?", decision = "mxh.xac-thuc", cite = { "NĐ 147/2024/NĐ-CP" } },
+	finish "chua-xac-thuc" { "Chưa được mở tính năng", when = 'mxh.xac-thuc.ket_qua = "chua-dat"', outcome = "Đã được cấp nhưng chưa đạt yêu cầu xác thực: chưa cho đăng bài, bình luận, livestream.", cite = { "NĐ 147/2024/NĐ-CP" } },
+	finish "giay-phep" { "Đã có giấy phép", when = 'mxh_huong = "giay-phep"', outcome = "Giấy phép cung cấp dịch vụ mạng xã hội đã được cấp.", cite = { "NĐ 147/2024/NĐ-CP Đ24" } },
+	finish "giay-xac-nhan" { "Đã có giấy xác nhận", outcome = "Giấy xác nhận thông báo đã được cấp.", cite = { "NĐ 147/2024/NĐ-CP Đ24" } },
+}
