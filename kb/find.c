@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/mem.h"
+#include "base/vec.h"
 #include "kb/index_int.h"
 
 enum {
@@ -50,11 +50,13 @@ static const unsigned char *list_of(
 	return index->lists + (row->where >> 8);
 }
 
+/* Both are padded to whole rows, so that a row is added at once. */
 static void add_dense(uint32_t *restrict sums,
 	const unsigned char *restrict list, uint32_t docs, uint32_t weight)
 {
-	for (uint32_t doc = 0; doc < docs; doc++)
-		sums[doc] += list[doc] * weight;
+	for (uint32_t doc = 0; doc < docs; doc += KB_DENSE_ROW)
+		for (uint32_t i = 0; i < KB_DENSE_ROW; i++)
+			sums[doc + i] += list[doc + i] * weight;
 }
 
 static void add_sparse(
@@ -88,25 +90,62 @@ static void add_list(struct hunt *hunt, const struct kb_find_term *term)
 			scaled(term));
 }
 
+static uint32_t greatest_sum(const struct hunt *hunt)
+{
+	uint32_t top[KB_DENSE_ROW] = { 0 }, from = hunt->from, best = 0;
+
+	for (; from + KB_DENSE_ROW <= hunt->to; from += KB_DENSE_ROW)
+		for (uint32_t i = 0; i < KB_DENSE_ROW; i++)
+			top[i] = hunt->sums[from + i] > top[i]
+					 ? hunt->sums[from + i]
+					 : top[i];
+	for (; from < hunt->to; from++)
+		best = hunt->sums[from] > best ? hunt->sums[from] : best;
+	for (uint32_t i = 0; i < KB_DENSE_ROW; i++)
+		best = top[i] > best ? top[i] : best;
+	return best;
+}
+
+/* Whether one document of a row has reached `least`. */
+static bool any_reaches(const uint32_t *sums, uint32_t least)
+{
+	uint32_t any = 0;
+
+	for (uint32_t i = 0; i < KB_DENSE_ROW; i++)
+		any |= sums[i] >= least;
+	return any;
+}
+
+static void count_row(uint32_t *bins, const struct hunt *hunt, uint32_t at,
+	uint32_t low, uint32_t step)
+{
+	for (uint32_t doc = at; doc < at + KB_DENSE_ROW && doc < hunt->to;
+		doc++)
+		if (hunt->sums[doc] >= low)
+			bins[(hunt->sums[doc] - low) / step]++;
+}
+
 /* The sum that `limit` documents have reached or passed, at least roughly:
- * never more than the true one. */
-static uint32_t threshold(const struct hunt *hunt)
+ * never more than the true one, and 0 when it is not above `floor`. */
+static uint32_t threshold(const struct hunt *hunt, uint64_t floor)
 {
 	enum {
-		BINS = 1024
+		BINS = 512
 	};
-	uint32_t bins[BINS] = { 0 }, top = 0, shift = 0, count = 0;
+	uint32_t bins[BINS + 1] = { 0 }, count = 0;
+	uint32_t top = greatest_sum(hunt), low = top / 8, step;
 
-	for (uint32_t doc = hunt->from; doc < hunt->to; doc++)
-		top = hunt->sums[doc] > top ? hunt->sums[doc] : top;
-	while (top >> shift >= BINS)
-		shift++;
-	for (uint32_t doc = hunt->from; doc < hunt->to; doc++)
-		bins[hunt->sums[doc] >> shift]++;
-	for (uint32_t bin = BINS; bin-- > 0;) {
+	if (floor >= top)
+		return 0;
+	low = floor > low ? (uint32_t)floor : low;
+	step = (top - low) / BINS + 1;
+	for (uint32_t at = hunt->from; at < hunt->to; at += KB_DENSE_ROW)
+		if (any_reaches(hunt->sums + at, low))
+			count_row(bins, hunt, at, low, step);
+	for (uint32_t bin = BINS + 1; bin-- > 0;) {
 		count += bins[bin];
 		if (count >= hunt->limit)
-			return bin << shift;
+			return low + bin * step;
 	}
 	return 0;
 }
@@ -114,16 +153,18 @@ static uint32_t threshold(const struct hunt *hunt)
 /* Keep the documents with at least `least`. */
 static void keep(struct hunt *hunt, uint32_t least)
 {
-	uint32_t len = 0;
+	VEC(struct kb_found) kept = VEC_INIT;
 
-	if (!least)
-		least = 1;
-	for (uint32_t doc = hunt->from; doc < hunt->to; doc++)
-		len += hunt->sums[doc] >= least;
-	hunt->kept = mem_grow(NULL, len + 1, sizeof(*hunt->kept));
-	for (uint32_t doc = hunt->from; doc < hunt->to; doc++)
-		if (hunt->sums[doc] >= least)
-			hunt->kept[hunt->kept_len++].doc = doc;
+	least = least ? least : 1;
+	for (uint32_t at = hunt->from; at < hunt->to; at += KB_DENSE_ROW) {
+		if (!any_reaches(hunt->sums + at, least))
+			continue;
+		for (uint32_t doc = at; doc < at + KB_DENSE_ROW; doc++)
+			if (doc < hunt->to && hunt->sums[doc] >= least)
+				VEC_ADD(&kept)->doc = doc;
+	}
+	hunt->kept = kept.at;
+	hunt->kept_len = (uint32_t)kept.len;
 }
 
 /* The block in which `doc` must be, no earlier than block `from`. */
@@ -205,21 +246,23 @@ static void read_terms(
 	struct hunt *hunt, struct kb_find_term *terms, uint32_t count)
 {
 	uint32_t least = 0, at = 0;
-	uint64_t left = 0;
+	uint64_t left = 0, most = 0; /* most: the threshold is not above */
 
 	for (uint32_t i = 0; i < count; i++)
 		left += bound(&terms[i]);
 	for (; at < count; at++) {
-		if (terms[at].row->df >= WORTH_PRUNING) {
-			least = threshold(hunt);
+		if (terms[at].row->df >= WORTH_PRUNING && left < most) {
+			least = threshold(hunt, left);
 			if (left < least)
 				break;
+			most = left;
 		}
 		left -= bound(&terms[at]);
+		most += bound(&terms[at]);
 		add_list(hunt, &terms[at]);
 	}
 	if (at == count) {
-		keep(hunt, threshold(hunt));
+		keep(hunt, threshold(hunt, 0));
 		return;
 	}
 	keep(hunt, least - (uint32_t)left);
@@ -266,14 +309,17 @@ uint32_t kb_find(struct kb_found *out, uint32_t limit,
 
 	if (!count || !index->doc_count || !limit || !set_range(&hunt, group))
 		return 0;
-	hunt.sums = mem_zero(index->doc_count * sizeof(*hunt.sums));
+	hunt.sums = mem_zero(
+		(index->doc_count + KB_DENSE_ROW) * sizeof(*hunt.sums));
 	qsort(terms, count, sizeof(*terms), by_cost);
 	read_terms(&hunt, terms, count);
 	for (uint32_t i = 0; i < hunt.kept_len; i++)
 		hunt.kept[i].score = (float)hunt.sums[hunt.kept[i].doc] / SCALE;
-	qsort(hunt.kept, hunt.kept_len, sizeof(*hunt.kept), by_score);
+	if (hunt.kept_len)
+		qsort(hunt.kept, hunt.kept_len, sizeof(*hunt.kept), by_score);
 	len = hunt.kept_len < limit ? hunt.kept_len : limit;
-	memcpy(out, hunt.kept, len * sizeof(*out));
+	if (len)
+		memcpy(out, hunt.kept, len * sizeof(*out));
 	free(hunt.kept);
 	free(hunt.sums);
 	return len;

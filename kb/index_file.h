@@ -11,7 +11,8 @@
  *
  * A posting is a document and an impact of 1 ... 255, the saturated weight of
  * the term in it (kb/index_build.c). Lists lie at term.where:
- *   dense   (df >= docs / 4) one byte for each document, 0 where absent
+ *   dense   (df >= docs / 4) one byte for each document, 0 where absent,
+ *           padded to a multiple of KB_DENSE_ROW
  *   sparse  a varint step of the document number, then the impact; lists of
  *           more than KB_SKIP_EVERY begin with a skip table
  *
@@ -29,9 +30,10 @@
 
 #define KB_INDEX_MAGIC 0x3158495954524f4cULL
 enum {
-	KB_INDEX_VERSION = 1,
+	KB_INDEX_VERSION = 2,
 	KB_SKIP_EVERY = 128,
-	KB_DENSE_SHARE = 4
+	KB_DENSE_SHARE = 4,
+	KB_DENSE_ROW = 16,
 };
 enum {
 	KB_FORWARD_BREAK,
@@ -106,6 +108,11 @@ struct kb_skip_row {
 static inline bool kb_is_dense(uint32_t df, uint32_t docs)
 {
 	return (uint64_t)df * KB_DENSE_SHARE >= docs;
+}
+
+static inline uint32_t kb_dense_bytes(uint32_t docs)
+{
+	return (docs + KB_DENSE_ROW - 1) / KB_DENSE_ROW * KB_DENSE_ROW;
 }
 
 static inline uint64_t kb_varint(const unsigned char **at)

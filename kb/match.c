@@ -9,6 +9,7 @@
 
 enum {
 	KB_MATCH_WORDS = 160,      /* different ones; pairs likewise */
+	COMPANY = 8,               /* pairs of one word that are looked at */
 	NEAR = 6,                  /* tokens apart */
 	ITEMS = 2 * KB_MATCH_WORDS /* different words, then pairs */
 };
@@ -28,18 +29,25 @@ struct sums {
 	float words, pairs; /* weight of the different items seen */
 	float run;          /* the best stretch */
 	float filled, size; /* weight in the query; of all the part's tokens */
-	uint32_t tokens;
+};
+
+/* The pairs that a word is in, and the other word of each. */
+struct company {
+	unsigned char pair[COMPANY], other[COMPANY];
+	uint32_t len;
 };
 
 struct kb_matcher {
 	const struct kb_index *index;
 	unsigned char *place; /* by folded word: number in `weight` + 1 */
+	unsigned char *marked_place; /* the same by marked word */
 	uint32_t words, pairs;
-	float weight[ITEMS]; /* of words, then of pairs */
+	uint32_t folded[KB_MATCH_WORDS]; /* the words */
+	float weight[ITEMS];             /* of words, then of pairs */
 	float all_words, all_pairs;
 	uint32_t marked[KB_MATCH_WORDS];
 	unsigned char pair_of[KB_MATCH_WORDS][KB_MATCH_WORDS]; /* + 1 */
-	unsigned char ends[KB_MATCH_WORDS][2]; /* of each pair */
+	struct company company[KB_MATCH_WORDS];
 
 	/* The document being looked at. */
 	uint32_t now[SCOPES]; /* number of the part, never used again */
@@ -65,6 +73,7 @@ static void place_words(
 		matcher->weight[matcher->words] = term->worth * term->idf;
 		if (!term->added)
 			matcher->all_words += term->worth * term->idf;
+		matcher->folded[matcher->words] = term->first;
 		matcher->place[term->first] = (unsigned char)++matcher->words;
 	}
 	for (uint32_t i = 0; i < query->word_count; i++) {
@@ -74,6 +83,24 @@ static void place_words(
 			matcher->marked[matcher->place[word->folded] - 1] =
 				word->marked;
 	}
+}
+
+static void place_marked(struct kb_matcher *matcher)
+{
+	const struct kb_index *index = matcher->index;
+
+	for (uint32_t i = 0; i < matcher->words; i++)
+		for (uint32_t word = index->folded[matcher->folded[i]].next;
+			word != KB_NO_WORD; word = index->marked[word].next)
+			matcher->marked_place[word] = (unsigned char)(i + 1);
+}
+
+static void add_company(struct company *company, uint32_t pair, unsigned other)
+{
+	if (company->len == COMPANY)
+		return;
+	company->pair[company->len] = (unsigned char)pair;
+	company->other[company->len++] = (unsigned char)other;
 }
 
 static void place_pairs(
@@ -97,8 +124,8 @@ static void place_pairs(
 		b = matcher->place[term->second] - 1U;
 		matcher->weight[KB_MATCH_WORDS + matcher->pairs] =
 			term->worth * term->idf;
-		matcher->ends[matcher->pairs][0] = (unsigned char)a;
-		matcher->ends[matcher->pairs][1] = (unsigned char)b;
+		add_company(&matcher->company[a], matcher->pairs, b);
+		add_company(&matcher->company[b], matcher->pairs, a);
 		matcher->pair_of[a][b] = (unsigned char)++matcher->pairs;
 	}
 }
@@ -109,7 +136,9 @@ struct kb_matcher *kb_matcher_new(const struct kb_query *query)
 
 	matcher->index = query->index;
 	matcher->place = mem_zero(query->index->folded_count + 1);
+	matcher->marked_place = mem_zero(query->index->marked_count + 1);
 	place_words(matcher, query);
+	place_marked(matcher);
 	place_pairs(matcher, query);
 	return matcher;
 }
@@ -119,6 +148,7 @@ void kb_matcher_free(struct kb_matcher *matcher)
 	if (!matcher)
 		return;
 	free(matcher->place);
+	free(matcher->marked_place);
 	free(matcher);
 }
 
@@ -142,11 +172,22 @@ static void see(struct kb_matcher *matcher, enum scope scope, uint32_t item)
 		sums->pairs += matcher->weight[item];
 }
 
-static void close_line(struct kb_matcher *matcher)
+/* What one pass over a document carries along. */
+struct walk {
+	enum scope scope;              /* HEAD, BODY or LAW */
+	uint32_t before;               /* number of the word before, + 1 */
+	uint32_t position, line_start; /* tokens read */
+	float run;
+};
+
+static void close_line(struct kb_matcher *matcher, struct walk *walk)
 {
 	const struct sums *line = &matcher->sums[LINE];
+	float tokens = (float)(walk->position - walk->line_start);
 	float score = line->words + line->pairs;
-	float dense = score / (0.5F + 0.5F * (float)line->tokens / 40);
+	float dense = score / (0.5F + 0.5F * tokens / 40);
+
+	walk->line_start = walk->position;
 
 	if (score > matcher->best_line.words + matcher->best_line.pairs)
 		matcher->best_line = *line;
@@ -170,26 +211,16 @@ static void close_head(struct kb_matcher *matcher)
 static void see_near(
 	struct kb_matcher *matcher, uint32_t word, uint32_t position)
 {
-	for (uint32_t pair = 0; pair < matcher->pairs; pair++) {
-		const unsigned char *ends = matcher->ends[pair];
-		uint32_t other;
+	const struct company *company = &matcher->company[word];
 
-		if (ends[0] != word && ends[1] != word)
-			continue;
-		other = matcher->last[ends[0] == word ? ends[1] : ends[0]];
+	for (uint32_t i = 0; i < company->len; i++) {
+		uint32_t other = matcher->last[company->other[i]];
+
 		if (other && position - (other - 1) <= NEAR)
-			see(matcher, CLOSE, KB_MATCH_WORDS + pair);
+			see(matcher, CLOSE, KB_MATCH_WORDS + company->pair[i]);
 	}
 	matcher->last[word] = position + 1;
 }
-
-/* What one pass over a document carries along. */
-struct walk {
-	enum scope scope; /* HEAD, BODY or LAW */
-	uint32_t before;  /* number of the word before, + 1 */
-	uint32_t position;
-	float run;
-};
 
 static void see_item(
 	struct kb_matcher *matcher, const struct walk *walk, uint32_t item)
@@ -202,35 +233,51 @@ static void see_item(
 	matcher->times[item]++;
 }
 
+static void see_word(struct kb_matcher *matcher, struct walk *walk,
+	uint32_t word, uint32_t marked)
+{
+	struct sums *sums = &matcher->sums[walk->scope];
+	uint32_t pair = 0;
+
+	see_item(matcher, walk, word);
+	if (matcher->marked[word] == marked)
+		matcher->same_marks[word] = true;
+	if (walk->before)
+		pair = matcher->pair_of[walk->before - 1][word];
+	if (pair)
+		see_item(matcher, walk, KB_MATCH_WORDS + pair - 1);
+	walk->run = (pair ? walk->run : 0) + matcher->weight[word];
+	if (walk->run > sums->run)
+		sums->run = walk->run;
+	see_near(matcher, word, walk->position);
+	walk->before = word + 1;
+}
+
+/* In short parts, what they hold beside the question counts too. */
+static void weigh_token(
+	struct kb_matcher *matcher, const struct walk *walk, uint32_t marked)
+{
+	struct sums *sums = &matcher->sums[walk->scope];
+	float rarity =
+		matcher->index->rarity[matcher->index->marked[marked].other];
+
+	sums->size += rarity;
+	if (matcher->marked_place[marked])
+		sums->filled += rarity;
+}
+
 static void see_token(
 	struct kb_matcher *matcher, struct walk *walk, uint32_t marked)
 {
-	uint32_t folded = matcher->index->marked[marked].other;
-	struct sums *sums = &matcher->sums[walk->scope];
-	uint32_t word = matcher->place[folded], pair = 0;
+	uint32_t word = matcher->marked_place[marked];
 
 	walk->position++;
-	sums->tokens++;
-	sums->size += matcher->index->rarity[folded];
-	if (walk->scope == BODY)
-		matcher->sums[LINE].tokens++;
-	if (!word) {
+	if (walk->scope != BODY)
+		weigh_token(matcher, walk, marked);
+	if (word)
+		see_word(matcher, walk, word - 1, marked);
+	else
 		walk->before = 0;
-		return;
-	}
-	sums->filled += matcher->index->rarity[folded];
-	see_item(matcher, walk, word - 1);
-	if (matcher->marked[word - 1] == marked)
-		matcher->same_marks[word - 1] = true;
-	if (walk->before)
-		pair = matcher->pair_of[walk->before - 1][word - 1];
-	if (pair)
-		see_item(matcher, walk, KB_MATCH_WORDS + pair - 1);
-	walk->run = (pair ? walk->run : 0) + matcher->weight[word - 1];
-	if (walk->run > sums->run)
-		sums->run = walk->run;
-	see_near(matcher, word - 1, walk->position);
-	walk->before = word;
 }
 
 static void change_field(
@@ -246,7 +293,8 @@ static void change_field(
 	if (walk->scope == HEAD)
 		close_head(matcher);
 	walk->scope = field < KB_FIELD_COUNT ? scope_of[field] : BODY;
-	walk->position += NEAR;
+	walk->position += NEAR; /* words of two fields are not close */
+	walk->line_start = walk->position;
 }
 
 static void start(struct kb_matcher *matcher)
@@ -276,11 +324,11 @@ static void walk_document(struct kb_matcher *matcher, uint32_t doc)
 		}
 		walk.before = 0;
 		if (value == KB_FORWARD_LINE && walk.scope == BODY)
-			close_line(matcher);
+			close_line(matcher, &walk);
 		else if (value >= KB_FORWARD_FIELD)
 			change_field(matcher, &walk, value - KB_FORWARD_FIELD);
 	}
-	close_line(matcher);
+	close_line(matcher, &walk);
 	if (walk.scope == HEAD)
 		close_head(matcher);
 }

@@ -119,15 +119,15 @@ static void pack_dense(
 	struct buf *out, const struct kb_posting_list *list, uint32_t docs)
 {
 	const unsigned char *at = list->bytes;
-	char *row = buf_room(out, docs);
-	uint32_t doc = 0;
+	uint32_t size = kb_dense_bytes(docs), doc = 0;
+	char *row = buf_room(out, size);
 
-	memset(row, 0, docs);
+	memset(row, 0, size);
 	for (uint32_t i = 0; i < list->df; i++) {
 		doc += (uint32_t)kb_varint(&at);
 		row[doc - 1] = (char)*at++;
 	}
-	out->len += docs;
+	out->len += size;
 }
 
 /* One row for each block after the first. */

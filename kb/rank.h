@@ -11,7 +11,7 @@
 #include "kb/weights.h"
 
 enum {
-	KB_RANK_DEPTH = 100
+	KB_RANK_DEPTH = 48
 }; /* candidates that are read */
 
 struct kb_ranked {
