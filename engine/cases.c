@@ -73,36 +73,6 @@ static enum status ask_host(json_t **result, struct serve_call *call,
 	return st;
 }
 
-static const json_t *find_step(const json_t *state, const char *id)
-{
-	size_t i;
-	json_t *step;
-
-	json_array_foreach(json_list(state, "steps"), i,
-		step) if (strcmp(json_text(step, "id", ""), id) ==
-			  0) return step;
-	return NULL;
-}
-
-/* The earliest last day among the steps that are open, or NULL. */
-static const char *first_due(const json_t *state)
-{
-	const char *first = NULL;
-	size_t i;
-	json_t *step;
-
-	json_array_foreach(json_list(state, "steps"), i, step)
-	{
-		const char *day =
-			json_text(json_member(step, "due"), "date", NULL);
-
-		if (day && strcmp(json_text(step, "state", ""), "open") == 0 &&
-			(!first || strcmp(day, first) < 0))
-			first = day;
-	}
-	return first;
-}
-
 static void set_or_drop(json_t *object, const char *key, json_t *value)
 {
 	if (value)
@@ -114,18 +84,11 @@ static void set_or_drop(json_t *object, const char *key, json_t *value)
 /* What the head says of where the case is. */
 static void follow_state(json_t *head, const json_t *state)
 {
-	const char *next = json_text(state, "next", NULL);
-	const json_t *step = next ? find_step(state, next) : NULL;
-	const char *due = first_due(state);
-	json_t *at = NULL;
+	json_t *step = json_member(state, "step");
+	const char *due = json_text(state, "due", NULL);
 
-	if (step) {
-		at = json_object();
-		json_set_text(at, "id", next);
-		json_set_text(at, "title", json_text(step, "title", next));
-	}
 	json_set_text(head, "status", json_text(state, "status", "running"));
-	set_or_drop(head, "step", at);
+	set_or_drop(head, "step", step ? json_incref(step) : NULL);
 	set_or_drop(head, "due", due ? json_string(due) : NULL);
 }
 
@@ -159,7 +122,6 @@ static json_t *join(const struct journal *journal, const json_t *state)
 
 	follow_events(whole, journal->events);
 	follow_state(whole, state);
-	cases_set_overdue(whole, journal->as_of);
 	date_format(day, journal->as_of);
 	json_set_text(whole, "as_of", day);
 	json_object_update_missing(whole, (json_t *)state);

@@ -8,6 +8,7 @@
 #define KB_HISTORY_H
 
 #include "base/date.h"
+#include "base/json.h"
 #include "kb/repo.h"
 
 struct kb_revision {
@@ -50,6 +51,9 @@ void kb_log_release(struct kb_log *log);
 NODISCARD enum status kb_revision_read(struct kb_revision *out,
 	struct kb_repo *repo, const char *rev, struct err *err);
 void kb_revision_release(struct kb_revision *revision);
+
+/* The wire's shape of a revision: a new object. */
+json_t *kb_revision_json(const struct kb_revision *revision);
 
 /* Who wrote each line of the file at `path` as it is in `rev`. */
 NODISCARD enum status kb_history_blame(struct kb_blame *out,

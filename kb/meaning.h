@@ -23,4 +23,8 @@ bool kb_path_unit(struct buf *out, const char *path);
 json_t *kb_meaning(
 	struct kb_repo *repo, const struct kb_change *change, enum lang lang);
 
+/* The wire's shape of changes, with sentences and hunks: a new array. */
+json_t *kb_changes_json(
+	struct kb_repo *repo, const struct kb_changes *changes, enum lang lang);
+
 #endif
