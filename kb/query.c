@@ -26,6 +26,23 @@ static void number_words(
 		tokens->folded, tokens->folded_len);
 }
 
+static uint32_t marked_word(
+	const struct kb_index *index, const struct kb_tokens *tokens)
+{
+	uint32_t folded =
+		kb_index_word(index, tokens->folded, tokens->folded_len);
+	uint32_t word;
+
+	if (folded == KB_NO_WORD)
+		return KB_NO_WORD;
+	for (word = index->folded[folded].next; word != KB_NO_WORD;
+		word = index->marked[word].next)
+		if (strcmp(index->text + index->marked[word].text,
+			    tokens->marked) == 0)
+			break;
+	return word;
+}
+
 static void read_words(struct reading *reading, const char *text, size_t len)
 {
 	struct kb_query *query = reading->query;
@@ -36,7 +53,7 @@ static void read_words(struct reading *reading, const char *text, size_t len)
 		query->words[query->word_count] = (struct kb_query_word){
 			.folded = kb_index_word(
 				query->index, tokens.folded, tokens.folded_len),
-			.marked = KB_NO_WORD,
+			.marked = marked_word(query->index, &tokens),
 			.worth = 1,
 			.joined = query->word_count > 0 &&
 				  tokens.gap == KB_GAP_NONE,
