@@ -1,5 +1,6 @@
 #include "tui/cli_page.h"
 #include "tui/cli_show.h"
+#include "tui/cli_word.h"
 
 void cli_show_doctor(struct page *page, const json_t *result)
 {
@@ -12,8 +13,9 @@ void cli_show_doctor(struct page *page, const json_t *result)
 
 		page_printf(page, ok ? ROLE_GOOD : ROLE_BAD, "%s ",
 			ok ? cli_say(page, "pass") : cli_say(page, "FAIL"));
-		page_printf(page, ROLE_STRONG,
-			"%s: ", json_text(check, "name", ""));
+		page_printf(page, ROLE_STRONG, "%s: ",
+			cli_word(page->lang, "doctor",
+				json_text(check, "name", "")));
 		page_put(page, ROLE_TEXT, json_text(check, "text", ""));
 		page_end(page, 0, 4);
 	}

@@ -21,7 +21,8 @@ void cli_show_decisions(struct page *page, const json_t *result)
 		cli_put_list(&title, json_list(head, "outputs"));
 		buf_puts(&title, ")");
 		cli_table_add(&table, ROLE_STRONG, json_text(head, "id", ""));
-		cli_table_add(&table, ROLE_DIM, json_text(head, "unit", ""));
+		cli_table_add(&table, ROLE_DIM,
+			cli_unit_of(json_list(result, "decisions"), head));
 		cli_table_add(&table, ROLE_TEXT, title.data);
 		buf_release(&title);
 	}

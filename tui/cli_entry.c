@@ -30,7 +30,8 @@ void cli_show_entries(struct page *page, const json_t *result)
 	json_array_foreach(json_list(result, "entries"), i, head)
 	{
 		cli_table_add(&table, ROLE_STRONG, json_text(head, "id", ""));
-		cli_table_add(&table, ROLE_DIM, json_text(head, "unit", ""));
+		cli_table_add(&table, ROLE_DIM,
+			cli_unit_of(json_list(result, "entries"), head));
 		add_title(&table, page, head);
 	}
 	if (i == 0)

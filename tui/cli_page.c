@@ -102,6 +102,18 @@ void cli_put_list(struct buf *out, const json_t *texts)
 	}
 }
 
+const char *cli_unit_of(const json_t *heads, const json_t *head)
+{
+	const char *unit = json_text(head, "unit", "");
+	size_t i;
+	json_t *other;
+
+	json_array_foreach(heads, i,
+		other) if (strcmp(json_text(other, "unit", ""), unit) !=
+			   0) return unit;
+	return "";
+}
+
 void cli_cites(struct page *page, int indent, const json_t *cites)
 {
 	size_t i;

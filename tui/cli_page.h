@@ -37,6 +37,9 @@ void cli_put_valid(struct buf *out, enum lang lang, const json_t *valid);
 /* A list of texts with ", " between. */
 void cli_put_list(struct buf *out, const json_t *texts);
 
+/* The unit of a head; "" when all heads of the list have the same one. */
+const char *cli_unit_of(const json_t *heads, const json_t *head);
+
 /* One line per citation, with its mark of doubt. */
 void cli_cites(struct page *page, int indent, const json_t *cites);
 

@@ -14,7 +14,8 @@ void cli_show_procedures(struct page *page, const json_t *result)
 	json_array_foreach(json_list(result, "procedures"), i, head)
 	{
 		cli_table_add(&table, ROLE_STRONG, json_text(head, "id", ""));
-		cli_table_add(&table, ROLE_DIM, json_text(head, "unit", ""));
+		cli_table_add(&table, ROLE_DIM,
+			cli_unit_of(json_list(result, "procedures"), head));
 		cli_table_add(&table, ROLE_TEXT, json_text(head, "title", ""));
 	}
 	if (i == 0)

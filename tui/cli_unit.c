@@ -1,37 +1,54 @@
+#include <string.h>
+
+#include "base/text.h"
 #include "tui/cli_page.h"
 #include "tui/cli_show.h"
 #include "tui/cli_table.h"
 #include "tui/cli_word.h"
 
-static void add_count(struct cli_table *table, json_int_t count)
+/* A number under its heading, to the right. */
+static void add_count(
+	struct cli_table *table, const char *heading, json_int_t count)
 {
+	int width = text_width(heading, strlen(heading));
 	struct buf text = BUF_INIT;
 
-	buf_printf(&text, "%4d", (int)count);
+	buf_printf(&text, "%*lld", width, (long long)count);
 	cli_table_add(table, ROLE_DIM, text.data);
+	buf_release(&text);
+}
+
+static void add_name(
+	struct cli_table *table, const struct page *page, const json_t *unit)
+{
+	bool loads = json_bool(unit, "loads", true);
+	struct buf text = BUF_INIT;
+
+	buf_puts(&text, json_text(unit, "name", ""));
+	if (!loads)
+		buf_printf(&text, " [%s]", cli_say(page, "does not load"));
+	cli_table_add(table, loads ? ROLE_TEXT : ROLE_BAD, text.data);
 	buf_release(&text);
 }
 
 void cli_show_units(struct page *page, const json_t *result)
 {
+	const char *entries = cli_say(page, "Entries");
+	const char *procedures = cli_say(page, "Procedures");
 	struct cli_table table = CLI_TABLE_INIT(4);
 	size_t i;
 	json_t *unit;
 
 	cli_table_add(&table, ROLE_LABEL, cli_say(page, "Unit"));
-	cli_table_add(&table, ROLE_LABEL, cli_say(page, "Entries"));
-	cli_table_add(&table, ROLE_LABEL, cli_say(page, "Procedures"));
+	cli_table_add(&table, ROLE_LABEL, entries);
+	cli_table_add(&table, ROLE_LABEL, procedures);
 	cli_table_add(&table, ROLE_LABEL, cli_say(page, "Name"));
 	json_array_foreach(json_list(result, "units"), i, unit)
 	{
-		bool loads = json_bool(unit, "loads", true);
-
 		cli_table_add(&table, ROLE_STRONG, json_text(unit, "id", ""));
-		add_count(&table, json_int(unit, "entries", 0));
-		add_count(&table, json_int(unit, "procedures", 0));
-		cli_table_add(&table, loads ? ROLE_TEXT : ROLE_BAD,
-			loads ? json_text(unit, "name", "")
-			      : json_text(unit, "problem", ""));
+		add_count(&table, entries, json_int(unit, "entries", 0));
+		add_count(&table, procedures, json_int(unit, "procedures", 0));
+		add_name(&table, page, unit);
 	}
 	cli_table_put(page, &table, 0);
 	cli_table_release(&table);
