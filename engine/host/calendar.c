@@ -26,11 +26,11 @@ static enum status read_range(
 	out->to = to ? date_parse(to) : DATE_NONE;
 	if (out->from == DATE_NONE || out->to == DATE_NONE)
 		return err_set(err, ST_PLUGIN,
-			"a row of the calendar has no day; write { "
+			"A row of the calendar has no day; write { "
 			"\"2025-09-02\", \"name\" } or { from = …, to = … }");
 	if (out->to < out->from)
 		return err_set(err, ST_PLUGIN,
-			"a row of the calendar ends (%s) before it begins (%s)",
+			"A row of the calendar ends (%s) before it begins (%s)",
 			to, from);
 	return ST_OK;
 }
@@ -47,7 +47,7 @@ static enum status read_weekend(
 
 		if (day < 1 || day > 7)
 			return err_set(err, ST_PLUGIN,
-				"weekend holds the numbers 1 (Monday) to 7 "
+				"`weekend` holds the numbers 1 (Monday) to 7 "
 				"(Sunday)");
 		calendar->weekend[day - 1] = true;
 	}
@@ -175,11 +175,11 @@ enum status term_read(struct term *out, const json_t *spec, struct err *err)
 	}
 	if (found > 1 || (found == 0 && !out->text))
 		return err_set(err, ST_PLUGIN,
-			"a term needs one of days, working_days, months or "
+			"A term needs one of days, working_days, months or "
 			"hours (a whole number from 0), or a text");
 	if (out->after && out->from)
 		return err_set(err, ST_PLUGIN,
-			"a term begins after a step or from a date fact, not "
+			"A term begins after a step or from a date fact, not "
 			"both");
 	return ST_OK;
 }

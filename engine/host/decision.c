@@ -147,14 +147,14 @@ static enum status draft_inputs(struct drafting *draft, struct err *err)
 
 	if (json_array_size(list) == 0)
 		return err_set(err, ST_PLUGIN,
-			"the decision has no inputs; add inputs = { \"fact\", "
+			"The decision has no inputs; add inputs = { \"fact\", "
 			"… }");
 	for (size_t i = 0; i < json_array_size(list); i++) {
 		const char *name = json_string_value(json_array_get(list, i));
 
 		if (!name)
 			return err_set(err, ST_PLUGIN,
-				"input %zu of the decision is not a name",
+				"Input %zu of the decision is not a name",
 				i + 1);
 		*VEC_ADD(&draft->decision->inputs) = name;
 		*VEC_ADD(&draft->inputs) = (struct table_input){
@@ -198,14 +198,14 @@ static enum status draft_outputs(struct drafting *draft, struct err *err)
 
 	if (json_array_size(list) == 0)
 		return err_set(err, ST_PLUGIN,
-			"the decision has no outputs; add outputs = { "
+			"The decision has no outputs; add outputs = { "
 			"\"name\" }");
 	for (size_t i = 0; i < json_array_size(list); i++) {
 		const char *name = json_string_value(json_array_get(list, i));
 
 		if (!name || strchr(name, '.'))
 			return err_set(err, ST_PLUGIN,
-				"output %zu of the decision is not a name "
+				"Output %zu of the decision is not a name "
 				"without dots",
 				i + 1);
 		*VEC_ADD(&draft->decision->outputs) = name;
@@ -231,7 +231,7 @@ static enum status draft_row(
 	if (count != ins + outs) {
 		decision->place.line = line;
 		return err_set(err, ST_PLUGIN,
-			"row %zu of the decision \"%s\" has %zu cells; it "
+			"Row %zu of the decision \"%s\" has %zu cells; it "
 			"needs %zu: one for each of the %zu inputs, then one "
 			"for each output",
 			number + 1, decision->id, count, ins + outs, ins);
@@ -256,7 +256,7 @@ static enum status draft_rows(struct drafting *draft, struct err *err)
 
 	if (count == 0)
 		return err_set(err, ST_PLUGIN,
-			"the decision \"%s\" has no rows", draft->decision->id);
+			"The decision \"%s\" has no rows", draft->decision->id);
 	for (size_t i = 0; st == ST_OK && i < count; i++)
 		st = draft_row(draft, i, err);
 	return st;
@@ -269,12 +269,13 @@ static enum status read_hit(struct decision *decision, struct err *err)
 
 	if (!table_hit_read(&decision->hit, &decision->aggregate, hit))
 		return err_set(err, ST_PLUGIN,
-			"hit = \"%s\" is not a hit policy; write UNIQUE, ANY, "
+			"\"%s\" is not a hit policy; write UNIQUE, ANY, "
 			"FIRST, PRIORITY, COLLECT, RULE-ORDER or OUTPUT-ORDER",
 			hit);
 	if (aggregate && !table_aggregate_read(&decision->aggregate, aggregate))
 		return err_set(err, ST_PLUGIN,
-			"aggregate = \"%s\" is not known; write SUM, MIN, MAX "
+			"The aggregate \"%s\" is not known; write SUM, MIN, "
+			"MAX "
 			"or COUNT",
 			aggregate);
 	return ST_OK;

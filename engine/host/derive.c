@@ -26,12 +26,12 @@ enum status derive_new(struct derive **out, const char *name, json_t *spec,
 
 	if (function == LUA_NOREF)
 		return err_set(err, ST_PLUGIN,
-			"the derived fact \"%s\" has no function; write derive "
+			"The derived fact \"%s\" has no function; write derive "
 			"\"%s\" (function(f, p) return … end)",
 			name, name);
 	if (type && fact_type_from_name(type) == FACT_ANY)
 		return err_set(err, ST_PLUGIN,
-			"the derived fact \"%s\" has the unknown type \"%s\"",
+			"The derived fact \"%s\" has the unknown type \"%s\"",
 			name, type);
 	struct derive *derive = mem_zero(sizeof(*derive));
 

@@ -83,7 +83,7 @@ static enum status check_options(const struct fact *fact, struct err *err)
 
 	if (fact->type == FACT_CHOICE && lua_json_count(options) == 0)
 		return err_set(err, ST_PLUGIN,
-			"the choice \"%s\" has no options; add options = { { "
+			"The choice \"%s\" has no options; add options = { { "
 			"\"key\", \"label\" }, … }",
 			fact->name);
 	return ST_OK;
@@ -112,7 +112,7 @@ enum status fact_new(struct fact **out, const char *name, json_t *spec,
 	fact->max = fact->max_owned = bound(spec, "max");
 	if (fact->type == FACT_ANY)
 		st = err_set(err, ST_PLUGIN,
-			"the fact \"%s\" has no type; write %s = integer { "
+			"The fact \"%s\" has no type; write %s = integer { "
 			"\"question\" } (or text, number, money, date, "
 			"boolean, choice, list)",
 			name, name);
@@ -120,7 +120,7 @@ enum status fact_new(struct fact **out, const char *name, json_t *spec,
 		st = check_name(name, err);
 	if (st == ST_OK && !label && fact->type != FACT_RECORD)
 		st = err_set(err, ST_PLUGIN,
-			"the fact \"%s\" has no question; put it first: %s { "
+			"The fact \"%s\" has no question; put it first: %s { "
 			"\"…?\" }",
 			name, kind);
 	if (st == ST_OK)
@@ -165,7 +165,7 @@ static enum status read_record(struct fact *fact, struct err *err)
 	}
 	if (fact->fields.len == 0)
 		return err_set(err, ST_PLUGIN,
-			"the record \"%s\" has no fields", fact->name);
+			"The record \"%s\" has no fields", fact->name);
 	qsort(fact->fields.at, fact->fields.len, sizeof(struct fact *),
 		by_number);
 	return ST_OK;
@@ -181,7 +181,7 @@ static enum status read_fields(struct fact *fact, struct err *err)
 		return ST_OK;
 	if (!of)
 		return err_set(err, ST_PLUGIN,
-			"the list \"%s\" does not say what it holds; add of = "
+			"The list \"%s\" does not say what it holds; add of = "
 			"text { … } or of = record { … }",
 			fact->name);
 	return fact_new(&fact->of, fact->name, of, &fact->place, err);

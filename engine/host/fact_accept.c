@@ -6,47 +6,64 @@
 #include "engine/host/fact_int.h"
 #include "engine/host/lua_json.h"
 
-/* "Giá khởi điểm: \"abc\" is not …": the label, what was given, what is
- * allowed. */
-static enum status refuse(struct err *err, const struct fact *fact,
-	const json_t *given, const char *expected)
+/* The label, what was given, what is allowed. */
+static const char *const refusals[FACT_TYPES] = {
+	[FACT_TEXT] = "%s: \"%s\" is not a text; write one",
+	[FACT_INTEGER] = "%s: \"%s\" is not a whole number; write one such "
+			 "as 12",
+	[FACT_NUMBER] = "%s: \"%s\" is not a number; write one such as 12,5",
+	[FACT_MONEY] = "%s: \"%s\" is not an amount in đồng; write one such "
+		       "as 1.500.000",
+	[FACT_DATE] = "%s: \"%s\" is not a day; write one such as 15/9/2026",
+	[FACT_BOOLEAN] = "%s: \"%s\" is neither yes nor no; answer có or "
+			 "không",
+	[FACT_CHOICE] = "%s: \"%s\" is not one of the options; choose %s",
+	[FACT_LIST] = "%s: \"%s\" is not a list, or is too long",
+	[FACT_RECORD] = "%s: \"%s\" does not give each field by its name",
+	[FACT_FILE] = "%s: \"%s\" is not a file name",
+};
+
+enum {
+	SHOWN_MAX = 60, /* columns of what was given */
+};
+
+static void list_options(struct buf *out, const struct fact *fact)
 {
-	struct buf text = BUF_INIT;
+	const json_t *options = json_object_get(fact->spec, "options");
+
+	for (size_t i = 0; i < lua_json_count(options); i++) {
+		const json_t *option = lua_json_at(options, i);
+		const char *key = json_string_value(
+			json_is_string(option) ? option
+					       : lua_json_at(option, 0));
+
+		buf_printf(out, "%s%s", i ? ", " : "", key ? key : "?");
+	}
+}
+
+static enum status refuse(
+	struct err *err, const struct fact *fact, const json_t *given)
+{
+	struct buf text = BUF_INIT, options = BUF_INIT;
 
 	if (json_is_string(given))
 		buf_puts(&text, json_string_value(given));
 	else
 		json_put(&text, given);
-	if (text.len > 80) {
-		text.len = text_clip(text.data, text.len, 60);
-		text.data[text.len] = '\0';
+	size_t shown = text_clip(text.data, text.len, SHOWN_MAX);
+
+	if (shown < text.len) {
+		text.len = shown;
 		buf_puts(&text, "…");
 	}
-	enum status st =
-		err_set(err, ST_INVALID, "%s: \"%s\" cannot be taken; %s",
-			fact->label, text.data, expected);
+	list_options(&options, fact);
+	enum status st = err_set(err, ST_INVALID, refusals[fact->type],
+		fact->label, text.data, options.data);
 
-	/* What is expected is a sentence of ours and has a twin. */
-	if (err)
-		snprintf(err->text[LANG_VI], ERR_TEXT_MAX,
-			lang_text(LANG_VI, "%s: \"%s\" cannot be taken; %s"),
-			fact->label, text.data, lang_text(LANG_VI, expected));
 	buf_release(&text);
+	buf_release(&options);
 	return st;
 }
-
-static const char *const expectations[FACT_TYPES] = {
-	[FACT_TEXT] = "write a text",
-	[FACT_INTEGER] = "write a whole number, such as 12",
-	[FACT_NUMBER] = "write a number, such as 12,5",
-	[FACT_MONEY] = "write an amount in đồng, such as 1.500.000",
-	[FACT_DATE] = "write a day, such as 15/9/2026",
-	[FACT_BOOLEAN] = "answer có or không",
-	[FACT_CHOICE] = "choose one of the options",
-	[FACT_LIST] = "give a list",
-	[FACT_RECORD] = "give each of its fields",
-	[FACT_FILE] = "name a file",
-};
 
 static bool ends_in(const char *text, size_t len, const char *unit)
 {
@@ -144,7 +161,7 @@ static enum status accept_scalar(json_t **out, const struct fact *fact,
 
 	if (!value_read(&value, &raw, fact_kind(fact->type)) ||
 		(whole && !decimal_is_whole(value.as.number)))
-		st = refuse(err, fact, given, expectations[fact->type]);
+		st = refuse(err, fact, given);
 	if (st == ST_OK)
 		*out = value_to_json(&value);
 	if (st == ST_OK && fact->type != FACT_BOOLEAN)
@@ -163,7 +180,7 @@ static enum status accept_text(json_t **out, const struct fact *fact,
 	struct buf nfc = BUF_INIT;
 
 	if (!text)
-		return refuse(err, fact, given, expectations[fact->type]);
+		return refuse(err, fact, given);
 	text_nfc(&nfc, text, strlen(text));
 	for (size_t i = 0; i < nfc.len; i++)
 		count += ((unsigned char)nfc.data[i] & 0xC0) != 0x80;
@@ -205,8 +222,7 @@ static enum status accept_choice(json_t **out, const struct fact *fact,
 	}
 	buf_release(&wanted);
 	buf_release(&label);
-	return *out ? ST_OK
-		    : refuse(err, fact, given, expectations[FACT_CHOICE]);
+	return *out ? ST_OK : refuse(err, fact, given);
 }
 
 enum {
@@ -219,7 +235,7 @@ static enum status accept_list(json_t **out, const struct fact *fact,
 	enum status st = ST_OK;
 
 	if (!json_is_array(given) || json_array_size(given) > LIST_MAX)
-		return refuse(err, fact, given, expectations[FACT_LIST]);
+		return refuse(err, fact, given);
 	*out = json_array();
 	for (size_t i = 0; st == ST_OK && i < json_array_size(given); i++) {
 		json_t *one = NULL;
@@ -241,7 +257,7 @@ static enum status accept_record(json_t **out, const struct fact *fact,
 	json_t *member;
 
 	if (!json_is_object(given))
-		return refuse(err, fact, given, expectations[FACT_RECORD]);
+		return refuse(err, fact, given);
 	json_object_foreach((json_t *)given, name, member)
 	{
 		bool known = false;

@@ -21,16 +21,13 @@ struct taking {
 
 static enum status take(json_t **out, struct taking *taking, int index);
 
-static enum status refuse(struct taking *taking, const char *why)
+/* `format` has one %s: the field at fault. */
+static enum status refuse(struct taking *taking, const char *format)
 {
-	const char *at =
-		taking->path.len ? taking->path.at[taking->path.len - 1] : NULL;
+	size_t len = taking->path.len;
 
-	if (at)
-		return err_set(taking->err, ST_PLUGIN,
-			"the value of \"%s\" cannot be used: %s", at, why);
-	return err_set(
-		taking->err, ST_PLUGIN, "this value cannot be used: %s", why);
+	return err_set(taking->err, ST_PLUGIN, format,
+		len ? taking->path.at[len - 1] : "{ … }");
 }
 
 static enum status take_text(json_t **out, struct taking *taking, int index)
@@ -39,7 +36,8 @@ static enum status take_text(json_t **out, struct taking *taking, int index)
 	const char *text = lua_tolstring(taking->lua, index, &len);
 
 	if (!text_valid(text, len))
-		return refuse(taking, "a text must be UTF-8");
+		return refuse(taking, "The text of \"%s\" is not UTF-8; save "
+				      "the file as UTF-8");
 	*out = json_stringn(text, len);
 	return ST_OK;
 }
@@ -53,7 +51,7 @@ static enum status take_number(json_t **out, struct taking *taking, int index)
 	double number = lua_tonumber(taking->lua, index);
 
 	if (!isfinite(number))
-		return refuse(taking, "a number must be finite");
+		return refuse(taking, "The number of \"%s\" is not finite");
 	/* 2581892500000.0 came out of a division and is whole. */
 	if (number == floor(number) && fabs(number) < 1e15)
 		*out = json_integer((json_int_t)number);
@@ -96,7 +94,8 @@ static enum status read_keys(
 			lua_isinteger(lua, -2) ? lua_tointeger(lua, -2) : 0;
 		if (at < 1 || at > LIMIT_NODES) {
 			lua_pop(lua, 2);
-			return refuse(taking, "a key is a name or a position");
+			return refuse(taking, "\"%s\" has a key that is "
+					      "neither a name nor a position");
 		}
 		if ((size_t)at > keys->positions)
 			keys->positions = (size_t)at;
@@ -134,7 +133,8 @@ static enum status take_names(
 		json_t *value = NULL;
 
 		if (!text_valid(name, strlen(name)))
-			return refuse(taking, "a name must be UTF-8");
+			return refuse(taking, "\"%s\" has a name that is not "
+					      "UTF-8; save the file as UTF-8");
 		*VEC_ADD(&taking->path) = name;
 		lua_pushstring(taking->lua, name);
 		lua_rawget(taking->lua, table);
@@ -174,10 +174,11 @@ static enum status take(json_t **out, struct taking *taking, int index)
 	enum status st = ST_OK;
 
 	if (++taking->nodes > LIMIT_NODES)
-		return refuse(taking, "it holds too many values");
+		return refuse(taking, "\"%s\" holds too many values");
 	if (taking->depth >= LIMIT_DEPTH ||
 		!lua_checkstack(taking->lua, LUA_MINSTACK))
-		return refuse(taking, "its tables are nested too deeply");
+		return refuse(
+			taking, "The tables in \"%s\" are nested too deeply");
 	taking->depth++;
 	switch (lua_type(taking->lua, index)) {
 	case LUA_TNIL:
@@ -199,7 +200,8 @@ static enum status take(json_t **out, struct taking *taking, int index)
 		st = take_table(out, taking, index);
 		break;
 	default:
-		st = refuse(taking, "it is not a value");
+		st = refuse(taking,
+			"\"%s\" is given something that is not a value");
 	}
 	taking->depth--;
 	if (st != ST_OK) {

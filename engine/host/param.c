@@ -28,11 +28,11 @@ static enum status read_row(
 	out->value = json_object_get(row, "value");
 	if (st == ST_OK && (!out->value || json_is_null(out->value)))
 		st = err_set(err, ST_PLUGIN,
-			"a row of the parameter has no value; write { from = "
+			"A row of the parameter has no value; write { from = "
 			"\"2024-07-04\", value = …, cite = \"…\" }");
 	if (st == ST_OK && out->from == DATE_NONE)
 		st = err_set(err, ST_PLUGIN,
-			"a row of the parameter does not say from which day "
+			"A row of the parameter does not say from which day "
 			"it holds; add from = \"2024-07-04\"");
 	return st;
 }
@@ -66,7 +66,7 @@ static enum status read_rows(struct param *param, struct err *err)
 
 	if (count == 0)
 		return err_set(err, ST_PLUGIN,
-			"the parameter has no value; add { from = "
+			"The parameter has no value; add { from = "
 			"\"2024-07-04\", value = …, cite = \"…\" }");
 	for (size_t i = 0; st == ST_OK && i < count; i++) {
 		struct param_row *row = VEC_ADD(&param->rows);

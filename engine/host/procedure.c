@@ -44,7 +44,7 @@ static enum status read_when(
 	step->when.text = json_string_value(when);
 	if (!step->when.text)
 		return err_set(err, ST_PLUGIN,
-			"the `when` of step \"%s\" is neither a text nor a "
+			"The `when` of step \"%s\" is neither a text nor a "
 			"function",
 			step->id);
 	enum status st = feel_parse(&step->when.feel, FEEL_EXPRESSION,
@@ -52,7 +52,7 @@ static enum status read_when(
 
 	if (st == ST_OK)
 		return ST_OK;
-	err_prefix(err, "when, %s", step->id);
+	err_prefix(err, "%s, %s", step->id, "when");
 	return ST_PLUGIN;
 }
 
@@ -73,7 +73,7 @@ static enum status add_after(const struct procedure *procedure,
 
 		if (number < 0)
 			return err_set(err, ST_PLUGIN,
-				"step \"%s\" comes after \"%s\", which is not "
+				"Step \"%s\" comes after \"%s\", which is not "
 				"a step of this procedure",
 				step->id, id ? id : "?");
 		*VEC_ADD(&step->after) = (size_t)number;
@@ -100,7 +100,7 @@ static enum status read_order(
 		*VEC_ADD(&step->after) = number - 1;
 	if (st == ST_OK && step->join_count > step->after.len)
 		st = err_set(err, ST_PLUGIN,
-			"step \"%s\" waits for %zu steps, but comes after %zu",
+			"Step \"%s\" waits for %zu steps, but comes after %zu",
 			step->id, step->join_count, step->after.len);
 	return st;
 }
@@ -119,11 +119,14 @@ static enum status read_asks(
 			continue;
 		}
 		closest = name ? unit_closest_name(unit, name) : NULL;
+		if (closest)
+			return err_set(err, ST_PLUGIN,
+				"Step \"%s\" asks \"%s\", which is not a fact; "
+				"did you mean \"%s\"?",
+				step->id, name, closest);
 		return err_set(err, ST_PLUGIN,
-			"step \"%s\" asks \"%s\", which is not a fact%s%s",
-			step->id, name ? name : "?",
-			closest ? "; did you mean " : "",
-			closest ? closest : "");
+			"Step \"%s\" asks \"%s\", which is not a fact",
+			step->id, name ? name : "?");
 	}
 	return ST_OK;
 }
@@ -134,13 +137,13 @@ static enum status check_goal(
 	if (step->goal && !unit_is_name(unit, step->goal) &&
 		!map_has(&unit->decisions, step->goal))
 		return err_set(err, ST_PLUGIN,
-			"the goal \"%s\" of step \"%s\" is neither a decision "
+			"The goal \"%s\" of step \"%s\" is neither a decision "
 			"nor a fact",
 			step->goal, step->id);
 	if (step->kind == STEP_DECIDE &&
 		(!step->decision || !map_has(&unit->decisions, step->decision)))
 		return err_set(err, ST_PLUGIN,
-			"step \"%s\" decides \"%s\", which is not a decision "
+			"Step \"%s\" decides \"%s\", which is not a decision "
 			"that can be used",
 			step->id, step->decision ? step->decision : "?");
 	return ST_OK;
@@ -152,12 +155,12 @@ static enum status check_term(const struct procedure *procedure,
 {
 	if (term->after && procedure_step(procedure, term->after) < 0)
 		return err_set(err, ST_PLUGIN,
-			"the term of step \"%s\" begins after \"%s\", which is "
+			"The term of step \"%s\" begins after \"%s\", which is "
 			"not a step of this procedure",
 			step->id, term->after);
 	if (term->from && !unit_is_name(unit, term->from))
 		return err_set(err, ST_PLUGIN,
-			"the term of step \"%s\" begins from \"%s\", which is "
+			"The term of step \"%s\" begins from \"%s\", which is "
 			"not a fact",
 			step->id, term->from);
 	return ST_OK;
@@ -190,13 +193,13 @@ static enum status check_wait(
 		return ST_OK;
 	if (!step->has_term && !step->until && !step->event)
 		return err_set(err, ST_PLUGIN,
-			"step \"%s\" does not say what it waits for; add for_ "
+			"Step \"%s\" does not say what it waits for; add for_ "
 			"= { days = n }, until_ = \"date fact\" or event = "
 			"\"name\"",
 			step->id);
 	if (step->until && !unit_is_name(unit, step->until))
 		return err_set(err, ST_PLUGIN,
-			"step \"%s\" waits until \"%s\", which is not a fact",
+			"Step \"%s\" waits until \"%s\", which is not a fact",
 			step->id, step->until);
 	return ST_OK;
 }
@@ -241,20 +244,20 @@ static enum status add_step(struct procedure *procedure, const json_t *spec,
 
 	if (kind == STEP_KINDS || !id)
 		return err_set(err, ST_PLUGIN,
-			"element %zu of the procedure is not a step; write "
+			"Element %zu of the procedure is not a step; write "
 			"form, task, decide, wait or finish \"id\" { … }",
 			procedure->steps.len + 1);
 	place->line = (int)json_int(spec, API_LINE, place->line);
 	if (!title)
 		return err_set(err, ST_PLUGIN,
-			"step \"%s\" has no title; put it first: { \"title\", "
+			"Step \"%s\" has no title; put it first: { \"title\", "
 			"… }",
 			id);
 	int before = procedure_step(procedure, id);
 
 	if (before >= 0)
 		return err_set(err, ST_PLUGIN,
-			"two steps are called \"%s\": on line %d and on line "
+			"Two steps are called \"%s\": on line %d and on line "
 			"%d",
 			id, procedure->steps.at[before].place.line,
 			place->line);
@@ -313,7 +316,7 @@ static enum status check_circles(
 			continue;
 		*place = step->place;
 		return err_set(err, ST_PLUGIN,
-			"step \"%s\" comes after itself by way of other steps; "
+			"Step \"%s\" comes after itself by way of other steps; "
 			"it would never open",
 			step->id);
 	}
@@ -328,7 +331,7 @@ static enum status read_steps(struct procedure *procedure, struct unit *unit,
 	enum status st = ST_OK;
 
 	if (count == 0)
-		return err_set(err, ST_PLUGIN, "the procedure has no steps");
+		return err_set(err, ST_PLUGIN, "The procedure has no steps");
 	for (size_t i = 0; st == ST_OK && i < count; i++) {
 		place->line = line;
 		st = add_step(
