@@ -9,4 +9,7 @@
 serve_fn serve_ask;
 serve_fn serve_eval;
 
+/* `eval` with a collection of documents of its own (kb/ranking.h). */
+serve_fn serve_ranking;
+
 #endif

@@ -149,9 +149,11 @@ enum status serve_eval(
 	const struct kb_questions *questions = &given;
 	const json_t *list = json_list(call->params, "questions");
 	struct kb_eval eval = { 0 };
-	enum status st =
-		engine_library(&library, call->engine, call->commit, err);
+	enum status st;
 
+	if (json_member(call->params, "ranking"))
+		return serve_ranking(result, call, err);
+	st = engine_library(&library, call->engine, call->commit, err);
 	if (st != ST_OK)
 		return st;
 	if (list)

@@ -1,6 +1,9 @@
 #include "kb/glossary.h"
 
 #include <stdlib.h>
+#include <string.h>
+
+#include "kb/index_build.h"
 
 static const char *const frames[] = {
 #define FRAME(text) text,
@@ -30,9 +33,10 @@ struct kb_glossary *kb_glossary_new(void)
 	return glossary;
 }
 
-const char *kb_glossary_frame(size_t number)
+void kb_glossary_teach(struct kb_index_build *build)
 {
-	return number < COUNT(frames) ? frames[number] : NULL;
+	for (size_t i = 0; i < COUNT(frames); i++)
+		kb_index_build_teach(build, frames[i], strlen(frames[i]));
 }
 
 void kb_glossary_add(

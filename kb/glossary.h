@@ -12,6 +12,8 @@
 
 #include "kb/phrase.h"
 
+struct kb_index_build;
+
 struct kb_glossary {
 	struct kb_phrases frames;
 	struct kb_phrases words; /* value: number in means */
@@ -22,8 +24,9 @@ struct kb_glossary {
 struct kb_glossary *kb_glossary_new(void);
 void kb_glossary_free(struct kb_glossary *glossary);
 
-/* The frames, one by one, until NULL. */
-const char *kb_glossary_frame(size_t number);
+/* Teach the frames to an index in the making: the law never says "bao nhiêu"
+ * or "thế nào", and questions do. */
+void kb_glossary_teach(struct kb_index_build *build);
 
 /* Whoever says `word` may mean `means`; texts are copied. */
 void kb_glossary_add(

@@ -31,7 +31,6 @@ static enum status build_index(
 	const struct kb_snapshot *snapshot, const char *path, struct err *err)
 {
 	struct kb_index_build *build = kb_index_build_new(&KB_WEIGHTS);
-	const char *frame;
 	size_t count;
 	const struct kb_entry *const *entries =
 		kb_snapshot_entries(snapshot, &count);
@@ -39,8 +38,7 @@ static enum status build_index(
 
 	for (size_t i = 0; i < count; i++)
 		add_entry(build, entries[i]);
-	for (size_t i = 0; (frame = kb_glossary_frame(i)); i++)
-		kb_index_build_teach(build, frame, strlen(frame));
+	kb_glossary_teach(build);
 	st = kb_index_build_write(build, path, err);
 	kb_index_build_free(build);
 	return st;

@@ -149,6 +149,7 @@ static enum status store_option(struct cli_call *call,
 	const struct cli_option *row, const char *value, struct err *err)
 {
 	const char *key = row->key;
+	json_t *home;
 
 	switch (row->take) {
 	case CLI_NUMBER:
@@ -156,7 +157,8 @@ static enum status store_option(struct cli_call *call,
 	case CLI_PATH:
 		return store_path(call, key, value, err);
 	case CLI_TRUE:
-		json_set(home_of(call, &key), key, json_true());
+		home = home_of(call, &key);
+		json_set(home, key, json_true());
 		return ST_OK;
 	case CLI_NAME:
 		value = row->flag + strlen("--");

@@ -126,7 +126,54 @@ static void add_head(struct cli_table *table, const struct page *page)
 		cli_table_add(table, ROLE_LABEL, heads[i]);
 }
 
-void cli_show_eval(struct page *page, const json_t *result)
+static void add_number(struct cli_table *table, const char *fmt, double number)
+{
+	struct buf text = BUF_INIT;
+
+	buf_printf(&text, fmt, number);
+	cli_table_add(table, ROLE_TEXT, text.data);
+	buf_release(&text);
+}
+
+/* How documents were found: a row per group of questions. */
+static void put_ranking_row(struct cli_table *table, const json_t *group)
+{
+	json_t *share;
+	size_t i;
+
+	cli_table_add(table, ROLE_TEXT, json_text(group, "group", ""));
+	add_number(table, "%5.0f", (double)json_int(group, "questions", 0));
+	json_array_foreach(json_list(group, "hits"), i, share)
+		add_number(table, "%5.1f%%", json_number_value(share) * 100);
+	add_number(table, "%.3f",
+		json_number_value(json_object_get(group, "mrr")));
+}
+
+static void put_ranking(struct page *page, const json_t *result)
+{
+	static const char *const heads[] = { "", "n", "hit@1", "hit@3", "hit@5",
+		"hit@10", "MRR@10" };
+	struct cli_table table = CLI_TABLE_INIT(sizeof(heads) / sizeof(*heads));
+	json_t *ms = json_member(result, "ms"), *group;
+	size_t i;
+
+	for (i = 0; i < sizeof(heads) / sizeof(*heads); i++)
+		cli_table_add(&table, ROLE_LABEL, heads[i]);
+	json_array_foreach(json_list(result, "ranking"), i, group)
+		put_ranking_row(&table, group);
+	cli_table_put(page, &table, 0);
+	cli_table_release(&table);
+	page_printf(page, ROLE_DIM,
+		cli_say(page, "%d documents; index %.0f ms; a question %.2f "
+			      "ms (median), %.2f ms (99th of 100)"),
+		(int)json_int(result, "documents", 0),
+		json_number_value(json_object_get(ms, "build")),
+		json_number_value(json_object_get(ms, "median")),
+		json_number_value(json_object_get(ms, "p99")));
+	page_end(page, 0, 0);
+}
+
+static void put_bank(struct page *page, const json_t *result)
 {
 	struct cli_table table = CLI_TABLE_INIT(COUNTS + 1);
 	bool passed = json_bool(result, "passed", false);
@@ -148,7 +195,17 @@ void cli_show_eval(struct page *page, const json_t *result)
 	page_end(page, 0, 0);
 }
 
+void cli_show_eval(struct page *page, const json_t *result)
+{
+	if (json_list(result, "ranking")) {
+		put_ranking(page, result);
+		return;
+	}
+	put_bank(page, result);
+}
+
 int cli_verdict_eval(const json_t *result)
 {
-	return !json_bool(result, "passed", false);
+	return !json_list(result, "ranking") &&
+	       !json_bool(result, "passed", false);
 }

@@ -7,7 +7,8 @@
 #include "tui/cli_files.h"
 
 enum {
-	BANK_MAX = 16 * 1024 * 1024 /* bytes of a file of questions */
+	BANK_MAX = 16 * 1024 * 1024,   /* bytes of a file of questions */
+	CORPUS_MAX = 30 * 1024 * 1024, /* a request holds no more */
 };
 
 enum status cli_prepare_files(struct cli_call *call, struct err *err)
@@ -85,22 +86,66 @@ static json_t *questions_of(const char *text)
 	return questions;
 }
 
+static enum status read_text(
+	struct buf *out, const char *path, size_t max, struct err *err)
+{
+	enum status st = path_read(out, path, max, err);
+
+	if (st == ST_OK && !text_valid(out->data, out->len))
+		st = err_set(err, ST_INVALID,
+			"%s is not a text in UTF-8; save it as UTF-8", path);
+	return st == ST_NOT_FOUND ? ST_INVALID : st;
+}
+
+static enum status add_text(struct cli_call *call, json_t *ranking,
+	const char *key, bool needed, struct err *err)
+{
+	const char *path = json_text(call->local, key, NULL);
+	struct buf text = BUF_INIT;
+	enum status st;
+
+	if (!path && needed)
+		return err_set(err, ST_INVALID,
+			"--ranking needs --%s FILE as well", key);
+	if (!path)
+		return ST_OK;
+	st = read_text(&text, path, CORPUS_MAX, err);
+	if (st == ST_OK)
+		json_set_text(ranking, key, text.data);
+	buf_release(&text);
+	return st;
+}
+
+static enum status prepare_ranking(struct cli_call *call, struct err *err)
+{
+	json_t *ranking = json_object();
+	enum status st = add_text(call, ranking, "corpus", true, err);
+
+	if (st == ST_OK)
+		st = add_text(call, ranking, "queries", true, err);
+	if (st == ST_OK)
+		st = add_text(call, ranking, "qrels", true, err);
+	if (st == ST_OK)
+		st = add_text(call, ranking, "groups", false, err);
+	json_set(call->params, "ranking", ranking);
+	return st;
+}
+
 enum status cli_prepare_eval(struct cli_call *call, struct err *err)
 {
 	const char *path = json_text(call->local, "questions", NULL);
 	struct buf text = BUF_INIT;
-	enum status st = ST_OK;
+	enum status st;
 
+	if (json_bool(call->local, "ranking", false))
+		return prepare_ranking(call, err);
 	if (!path)
 		return ST_OK;
-	st = path_read(&text, path, BANK_MAX, err);
-	if (st == ST_OK && !text_valid(text.data, text.len))
-		st = err_set(err, ST_INVALID,
-			"%s is not a text in UTF-8; save it as UTF-8", path);
+	st = read_text(&text, path, BANK_MAX, err);
 	if (st == ST_OK)
 		json_set(call->params, "questions", questions_of(text.data));
 	buf_release(&text);
-	return st == ST_NOT_FOUND ? ST_INVALID : st;
+	return st;
 }
 
 /* A line of a TREC run: question Q0 entry rank score name. */
@@ -124,6 +169,7 @@ enum status cli_after_eval(
 
 	if (!path)
 		return ST_OK;
+	buf_puts(&text, json_text(result, "run", ""));
 	json_array_foreach(json_list(result, "questions"), i, row)
 		put_run_line(&text, i + 1, row);
 	st = path_write(path, text.data, text.len, err);

@@ -5,7 +5,7 @@ _troly() {
 	for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
 		if [[ $skip ]]; then skip=; continue; fi
 		case $word in
-		--data|--host|--lang|--color|--as-of|--at|--keys|--dump|--size|--unit|--questions|--run|--title|--expect|--note|--event|--status|--procedure|--reason|--message|--state|--limit|--socket) skip=1 ;;
+		--data|--host|--lang|--color|--as-of|--at|--keys|--dump|--size|--unit|--questions|--run|--corpus|--queries|--qrels|--groups|--title|--expect|--note|--event|--status|--procedure|--reason|--message|--state|--limit|--socket) skip=1 ;;
 		-*) ;;
 		*) if [[ ! $first ]]; then first=$word
 		   elif [[ ! $second ]]; then second=$word; fi ;;
@@ -19,6 +19,10 @@ _troly() {
 	--dump) COMPREPLY=($(compgen -f -- "$cur")); return ;;
 	--questions) COMPREPLY=($(compgen -f -- "$cur")); return ;;
 	--run) COMPREPLY=($(compgen -f -- "$cur")); return ;;
+	--corpus) COMPREPLY=($(compgen -f -- "$cur")); return ;;
+	--queries) COMPREPLY=($(compgen -f -- "$cur")); return ;;
+	--qrels) COMPREPLY=($(compgen -f -- "$cur")); return ;;
+	--groups) COMPREPLY=($(compgen -f -- "$cur")); return ;;
 	--status) COMPREPLY=($(compgen -W 'running finished cancelled' -- "$cur")); return ;;
 	--state) COMPREPLY=($(compgen -W 'open approved rejected withdrawn conflict' -- "$cur")); return ;;
 	--socket) COMPREPLY=($(compgen -f -- "$cur")); return ;;
@@ -33,7 +37,7 @@ _troly() {
 	'review') words='list show comment approve reject withdraw' ;;
 	'') words='ask eval unit entry document procedure decision decide case check test propose review log diff blame doctor backup restore serve bridge help version' ;;
 	'ask'|'ask '*) words='--unit' ;;
-	'eval'|'eval '*) words='--unit --questions --run' ;;
+	'eval'|'eval '*) words='--unit --questions --run --ranking --corpus --queries --qrels --groups' ;;
 	'unit list'*) words='' ;;
 	'unit show'*) words='' ;;
 	'entry list'*) words='--unit' ;;
