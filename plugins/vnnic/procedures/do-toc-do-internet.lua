@@ -1,0 +1,27 @@
+-- Chiến dịch đo tốc độ truy nhập Internet, cố định và di động, xếp hạng nhà mạng.
+procedure "do-toc-do-internet" {
+	title = "Chiến dịch đo tốc độ truy nhập Internet bằng i-Speed",
+	summary = "Kế hoạch, huy động người đo, ghi mẫu, kiểm đủ mẫu, đánh giá, xếp hạng, công bố, khắc phục.",
+	valid = { from = "2025-08-19", text = "Từ hướng dẫn CV 2928/VNNIC (19/8/2025); phương pháp đo theo speedtest.vn" },
+	cite = { "CV 2928/VNNIC (19/8/2025)", "QĐ 36/QĐ-TTg ngày 11/01/2024", "QCVN 126:2021/BTTTT", "Luật 24/2023/QH15 Đ55" },
+	roles = { ["so-khcn"] = "Sở KH&CN", vnnic = "VNNIC", ["ubnd-xa"] = "UBND xã, doanh nghiệp", ["nha-mang"] = "Nhà mạng" },
+	note = "Mục tiêu quy hoạch, quy chuẩn và kết quả i-Speed là ba thước đo khác nhau. Thời lượng đo và ngưỡng khu vực yếu không có số trong văn bản: đơn vị đặt.",
+	exceptions = { "Chỉ đạo «tăng thời lượng đo» (04/7/2024) chưa có con số cụ thể: không bịa, hỏi đơn vị." },
+
+	form "ke-hoach" { "Lập kế hoạch", role = "so-khcn", mark = "V", asks = { "td_ky", "td_mang", "td_cong_nghe", "td_thoi_luong", "td_lap_toi_da", "td_ngay_dau", "td_ngay_cuoi" }, guide = "Từ 300 mẫu cho mỗi xã, phường và mỗi loại mạng. Thời lượng phép đo do đơn vị đặt.", due = { text = "theo kỳ của công văn" }, cite = { "CV 2928/VNNIC", "CV 1004/SKHCN" } },
+	task "huy-dong" { "Huy động người đo", role = "ubnd-xa", mark = "V", asks = { "td_da_huong_dan" }, guide = "Ứng dụng i-Speed miễn cước dữ liệu. Tránh đo lặp một máy để tăng số mẫu [T].", due = { days = 0, from = "td_ngay_dau", calendar = "vn" }, cite = { "CV 1004/SKHCN Cần Thơ (15/9/2025)" } },
+	wait "do" { "Đo trong kỳ", until_ = "td_ngay_cuoi", event = "ket-thuc-do", cite = { "phương pháp đo của VNNIC (speedtest.vn)" } },
+	form "so-mau" { "Ghi và kiểm mẫu", role = "so-khcn", mark = "V", asks = { "td_xa" }, guide = "Ứng dụng ghi thời gian, vị trí, nhà mạng, mạng, ping, jitter, tải xuống, tải lên. Loại mẫu thiếu thông tin trước khi đếm.", due = { text = "cuối kỳ đo" }, cite = { "phương pháp đo của VNNIC (speedtest.vn)" } },
+	decide "xet-mau" { "Kiểm đủ mẫu", role = "so-khcn", mark = "V", decision = "td.du-mau", cite = { "CV 2928/VNNIC", "CV 1004/SKHCN" } },
+	task "do-bo-sung" { "Đo bổ sung", role = "ubnd-xa", mark = "V", when = 'td.du-mau.ket_qua = "thieu"', asks = { "td_con_thieu" }, guide = "Xem dữ kiện «Xã, phường phải đo bổ sung». Ghi số xã còn thiếu sau khi đo bổ sung; công bố kèm số này.", due = { text = "trước khi công bố" }, cite = { "CV 1004/SKHCN Cần Thơ (15/9/2025)" } },
+	form "danh-gia" { "Đánh giá, xếp hạng", role = "vnnic", mark = "V", asks = { "td_nha_mang" }, goal = "td_trung_binh", guide = "Trung bình, xếp hạng theo nhà mạng.", due = { text = "tháng, quý theo kế hoạch" }, cite = { "QĐ 36/QĐ-TTg ngày 11/01/2024" } },
+	decide "xet-muc-tieu" { "So mục tiêu quy hoạch", role = "vnnic", mark = "V", decision = "td.muc-tieu", cite = { "QĐ 36/QĐ-TTg ngày 11/01/2024" } },
+	form "quy-chuan" { "Số liệu theo quy chuẩn", role = "vnnic", mark = "V", when = 'td_cong_nghe = "5g"', goal = "td.quy-chuan", guide = "5G: tải xuống ≥ 100, tải lên ≥ 30 Mb/s, ≥ 95% mẫu ≥ 30 Mb/s. Không đo theo quy chuẩn thì chỉ nêu là tham khảo.", cite = { "QCVN 126:2021/BTTTT" } },
+	decide "xet-quy-chuan" { "Kết luận theo quy chuẩn", role = "vnnic", mark = "V", decision = "td.quy-chuan", cite = { "QCVN 126:2021/BTTTT" } },
+	form "khu-vuc" { "Khu vực yếu", role = "vnnic", mark = "T", goal = "td_khu_yeu", guide = "Ngưỡng do đơn vị đặt và công bố cùng kết quả.", cite = { "đề xuất (không phải quy phạm)" } },
+	task "cong-bo" { "Công bố", role = "vnnic", mark = "T", asks = { "td_ngay_cong_bo" }, guide = "Công bố xếp hạng kèm số mẫu và thời lượng đo.", due = { text = "sau kỳ đo" }, cite = { "Luật 24/2023/QH15 Đ55" } },
+	form "yeu-cau" { "Yêu cầu kế hoạch khắc phục", role = "vnnic", mark = "T", when = "td_khu_yeu > 0", asks = { "td_han_ke_hoach" }, guide = "Văn bản không có hạn: đơn vị đặt hạn cho nhà mạng.", cite = { "đề xuất (không phải quy phạm)" } },
+	task "khac-phuc" { "Nhà mạng gửi kế hoạch khắc phục", role = "nha-mang", mark = "T", when = "td_khu_yeu > 0", asks = { "td_da_ke_hoach" }, guide = "Nêu khu vực, biện pháp, thời hạn.", due = { days = 0, from = "td_han_ke_hoach", calendar = "vn" }, cite = { "đề xuất (không phải quy phạm)" } },
+	finish "chua-khac-phuc" { "Nhà mạng chưa gửi kế hoạch", when = "td_khu_yeu > 0 and td_da_ke_hoach = false", outcome = "Đã công bố; báo lãnh đạo việc nhà mạng chưa có kế hoạch khắc phục.", cite = { "đề xuất (không phải quy phạm)" } },
+	finish "hoan-thanh" { "Hoàn thành kỳ đo", outcome = "Đã công bố kết quả và có kế hoạch khắc phục nếu cần.", cite = { "Luật 24/2023/QH15 Đ55" } },
+}
