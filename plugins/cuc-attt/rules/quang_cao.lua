@@ -102,6 +102,7 @@ decision "qc.phat" { title = "Nguy cơ xử phạt nếu vẫn gửi", hit = "FI
 	{ '"chan-dong-y"', '< date("2026-07-01")', "5000000", "10000000", '"gọi, gửi khi chưa được đồng ý"', cite = "NĐ 91/2020/NĐ-CP Đ32" },
 	{ '"chan-dong-y"', "-", "5000000", "10000000", '"gọi, gửi khi chưa được đồng ý; tình trạng nghị định sau 01/07/2026 phải đối chiếu"', cite = "NĐ 91/2020/NĐ-CP Đ32" },
 	{ '"chan-so-luong","chan-gio"', "-", "null", "null", '"mức phạt của hành vi này chưa có trong nguồn"', cite = "NĐ 91/2020/NĐ-CP Đ32" },
+	gap = "qc.chan chỉ cho năm kết quả này",
 }
 
 decision "qc.noi-dung" { title = "Nội dung, cách gửi có phải sửa?", hit = "FIRST",

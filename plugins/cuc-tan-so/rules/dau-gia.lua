@@ -82,7 +82,13 @@ derive "ts_dat_truoc_dat" { "Tiền đặt trước trong khoảng cho phép", t
 	end }
 
 derive "ts_nop_dung_han" { "Hồ sơ nộp trong hạn", type = "boolean", cite = "NĐ 63/2023/NĐ-CP; Thông báo 246/TB-BTTTT ngày 25/10/2023",
-	function(f, p) return f.ts_ngay_nop <= add_days(f.ts_ngay_cong_bo, p["ts.han_nop_ho_so"]) end }
+	function(f, p)
+		local cuoi = add_days(f.ts_ngay_cong_bo, p["ts.han_nop_ho_so"])
+		if not is_working_day(cuoi, "vn") then
+			cuoi = add_working_days(cuoi, 1, "vn") -- như hạn của bước: ngày cuối là ngày nghỉ thì lùi đến ngày làm việc tiếp theo
+		end
+		return f.ts_ngay_nop <= cuoi
+	end }
 
 derive "ts_gia_hop_le" { "Giá trả không thấp hơn giá khởi điểm", type = "boolean", cite = "phương án đấu giá theo QĐ 47/QĐ-BTTTT",
 	function(f) return f.ts_gia_tra >= f.ts_gia_khoi_diem end }

@@ -25,6 +25,9 @@ test "hồ sơ nộp ngày thứ 30 còn hạn, đủ sáu điều kiện" { dec
 	expect = { ket_qua = "du" } }
 test "hồ sơ nộp ngày thứ 31 là quá hạn" { decision = "ts.dieu-kien", on = "2023-11-25",
 	given = { ts_ngay_cong_bo = "2023-10-25", ts_ngay_nop = "2023-11-25" }, expect = { ket_qua = "qua-han" } }
+for ngay, ket_qua in pairs { ["2024-06-03"] = "bi-loai-tru", ["2024-06-04"] = "qua-han" } do
+	test("ngày thứ 30 là thứ Bảy thì hạn đến thứ Hai: nộp " .. ngay) { decision = "ts.dieu-kien", on = ngay, given = { ts_ngay_cong_bo = "2024-05-02", ts_ngay_nop = ngay, ts_bi_loai_tru = true }, expect = { ket_qua = ket_qua } }
+end
 test "trước 18/8/2023 hạn là 55 ngày" { decision = "ts.dieu-kien", on = "2022-03-01",
 	given = { ts_ngay_cong_bo = "2022-01-05", ts_ngay_nop = "2022-03-01", ts_bi_loai_tru = true }, expect = { ket_qua = "bi-loai-tru" } }
 test "nợ phí viễn thông thì không đủ điều kiện" { decision = "ts.dieu-kien", on = "2024-02-01",
@@ -80,7 +83,7 @@ test "khối C3 đấu giá lại đi đến hoàn thành" { procedure = "dau-gi
 		{ set = gia_lai, done = "gia" },
 		{ expect = { facts = { ts_gia_khoi_diem = 2581892500000, ts_dat_truoc_dat = true } } },
 		{ set = { ts_ngay_cong_bo = "2024-05-02" }, done = "cong-bo" },
-		{ expect = { open = { "nhan-ho-so" }, due = { ["nhan-ho-so"] = "2024-06-01" } } },
+		{ expect = { open = { "nhan-ho-so" }, due = { ["nhan-ho-so"] = "2024-06-03" } } },
 		{ set = { ts_ngay_nop = "2024-05-20" }, done = "nhan-ho-so" },
 		{ set = du_dieu_kien },
 		{ expect = { skipped = { "tu-choi" }, open = { "thong-bao" } } },
@@ -96,7 +99,7 @@ test "khối C3 đấu giá lại đi đến hoàn thành" { procedure = "dau-gi
 		{ set = { ts_han_nop_tien = "2024-10-22" }, done = "thong-bao-nop-tien" },
 		{ set = { ts_nop_du_tien = true }, done = "nop-tien" },
 		{ set = { ts_ngay_cap_phep = "2024-11-01" }, done = "cap-phep" },
-		{ expect = { due = { ["cam-ket"] = "2026-11-01" } } },
+		{ expect = { due = { ["cam-ket"] = "2026-11-02" } } },
 		{ set = { ts_so_tram = 3200, ts_ngay_dich_vu = "2025-06-01" }, done = "cam-ket" },
 	},
 	expect = { status = "finished", outcome = "hoan-thanh", skipped = { "xu-phat", "vi-pham" } } }

@@ -123,10 +123,10 @@ decision "gpvt.dieu-kien" { title = "Có đủ điều kiện cấp?", hit = "FI
 	{ '"nghiep-vu"', "-", "-", "-", '"khong-xet"', cite = "Luật 24/2023/QH15 Đ33", note = "Điều kiện của từng giấy phép nghiệp vụ chưa có trong nguồn: người thẩm định đối chiếu." },
 	{ "-", "false", "-", "-", '"khong-du"', cite = "Luật 24/2023/QH15 Đ36" },
 	{ '"nhom-khong-ha-tang"', "true", "-", "-", '"du"', cite = "Luật 24/2023/QH15 Đ36", note = "Không yêu cầu vốn điều lệ tối thiểu." },
-	{ '"nhom-ha-tang", "rieng"', "true", "false", "-", '"khong-du"', cite = "Luật 24/2023/QH15 Đ36 k1" },
+	{ "-", "true", "false", "-", '"khong-du"', cite = "Luật 24/2023/QH15 Đ36 k1" },
 	{ '"nhom-ha-tang"', "true", "true", "-", '"du"', cite = "Luật 24/2023/QH15 Đ36 k1" },
-	{ '"rieng"', "true", "true", "true", '"du"', cite = "Luật 24/2023/QH15 Đ36, Đ37" },
-	{ '"rieng"', "true", "true", "false", '"khong-du"', cite = "Luật 24/2023/QH15 Đ36, Đ37" },
+	{ "-", "true", "true", "true", '"du"', cite = "Luật 24/2023/QH15 Đ36, Đ37" },
+	{ "-", "true", "true", "false", '"khong-du"', cite = "Luật 24/2023/QH15 Đ36, Đ37" },
 	labels = { ket_qua = { du = "Đủ điều kiện", ["khong-du"] = "Không đủ điều kiện", ["khong-xet"] = "Không xét theo Điều 36" } },
 }
 

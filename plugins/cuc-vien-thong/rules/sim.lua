@@ -147,4 +147,5 @@ decision "sim.xu-phat" { title = "Mức xử phạt", hit = "UNIQUE",
 	outputs = { "tu", "den", "can_cu" },
 	{ '"NĐ 174/2026/NĐ-CP"', "sim_phat_tu", "sim_phat_den", '"NĐ 174/2026/NĐ-CP"', cite = "NĐ 174/2026/NĐ-CP Đ34, Đ4 k3" },
 	{ '"NĐ 15/2020/NĐ-CP"', "null", "null", '"NĐ 15/2020/NĐ-CP: mức cụ thể chưa có trong nguồn"', cite = "NĐ 174/2026/NĐ-CP Đ115; NĐ 15/2020/NĐ-CP" },
+	gap = "sim.nghi-dinh chỉ cho hai nghị định này",
 }

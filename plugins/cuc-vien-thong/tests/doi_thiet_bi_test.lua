@@ -16,7 +16,7 @@ end
 local function den_nam_ngay(dat)
 	local buoc = den_xac_thuc(false)
 	table.insert(buoc, { set = { dtb_ngay_hai_chieu = "2026-08-03" }, done = "hai-chieu" })
-	table.insert(buoc, { expect = { due = { ["cho-nam-ngay"] = "2026-08-08" } } })
+	table.insert(buoc, { expect = { due = { ["cho-nam-ngay"] = "2026-08-10" } } })
 	table.insert(buoc, { set = { dtb_xac_thuc_sau = dat }, done = "cho-nam-ngay" })
 	return buoc
 end

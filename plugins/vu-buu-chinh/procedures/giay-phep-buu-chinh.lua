@@ -16,7 +16,7 @@ procedure "giay-phep-buu-chinh" {
 		guide = "Thư có địa chỉ nhận đến 02 kg: giấy phép. Còn lại có thu tiền: thông báo. Không thu tiền: miễn.", cite = { "Luật 49/2010/QH12 Đ21, Đ25, Đ26" } },
 	decide "xet-nhanh" { "Xác định nhánh", decision = "gpbc.nhanh", mark = "L", cite = { "Luật 49/2010/QH12 Đ21, Đ25, Đ26" } },
 	finish "mien" { "Không phải xin phép, thông báo", when = 'gpbc.nhanh.nhanh = "mien"', outcome = "Hoạt động không thu tiền công: không cần giấy phép hay xác nhận.", cite = { "Luật 49/2010/QH12 Đ26" } },
-	form "von" { "Kiểm vốn", role = "nguoi-khai", mark = "L", when = 'gpbc.nhanh.nhanh = "giay-phep"', goal = "gpbc.von",
+	form "von" { "Kiểm vốn", role = "nguoi-khai", mark = "L", when = 'gpbc.nhanh.nhanh = "giay-phep"', asks = { "gpbc_pham_vi" }, goal = "gpbc.von",
 		guide = "Nội tỉnh, liên tỉnh từ 02 tỷ đồng; quốc tế từ 05 tỷ đồng; ghi trên giấy đăng ký.", cite = { "NĐ 47/2011/NĐ-CP Đ5" } },
 	decide "xet-von" { "Xét vốn tối thiểu", when = 'gpbc.nhanh.nhanh = "giay-phep"', decision = "gpbc.von", mark = "L", cite = { "NĐ 47/2011/NĐ-CP Đ5" } },
 	finish "thieu-von" { "Không cấp vì thiếu vốn", when = 'gpbc.nhanh.nhanh = "giay-phep" and gpbc.von.ket_qua = "thieu"', outcome = "Thiếu vốn tối thiểu: không cấp giấy phép.", cite = { "NĐ 47/2011/NĐ-CP Đ5" } },

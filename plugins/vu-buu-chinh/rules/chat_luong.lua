@@ -101,7 +101,7 @@ decision "bc.phat-bao-cao" { title = "Mức phạt về báo cáo (từ 01/7/202
 	outputs = { "tu", "den", "can_cu" },
 	{ '< date("2026-07-01")', "-", "-", "null", "null", '"NĐ 15/2020/NĐ-CP: mức cụ thể chưa có trong nguồn"', cite = "NĐ 174/2026/NĐ-CP Đ115; NĐ 15/2020/NĐ-CP" },
 	{ "-", "false", "-", "5000000", "10000000", '"không báo cáo hoặc không trung thực"', cite = "NĐ 174/2026/NĐ-CP Đ10 k5" },
-	{ "-", "true", "0", "0", "0", '"đúng hạn"', cite = "TT 35/2016/TT-BTTTT Đ5" },
+	{ "-", "true", "<= 0", "0", "0", '"đúng hạn"', cite = "TT 35/2016/TT-BTTTT Đ5" },
 	{ "-", "true", "[1..15]", "2000000", "3000000", '"chậm đến 15 ngày"', cite = "NĐ 174/2026/NĐ-CP Đ10 k3" },
 	{ "-", "true", "> 15", "3000000", "5000000", '"chậm quá 15 ngày"', cite = "NĐ 174/2026/NĐ-CP Đ10 k4" },
 }
