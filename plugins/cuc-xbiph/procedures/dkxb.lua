@@ -1,0 +1,27 @@
+-- Đăng ký xuất bản, từ giấy đăng ký đến lưu chiểu và phát hành.
+procedure "dkxb" {
+	title = "Đăng ký xuất bản",
+	summary = "Giấy đăng ký, xác nhận trong 07 ngày làm việc, quyết định xuất bản, lưu chiểu, phát hành.",
+	valid = { from = "2013-07-01", text = "01/07/2013 →" },
+	cite = { "Luật Xuất bản 19/2012/QH13 Đ22", "TTHC 1.004216" },
+	roles = { nxb = "Nhà xuất bản", ["cuc-xbiph"] = "Cục Xuất bản, In và Phát hành" },
+	note = "Thời điểm và số bản lưu chiểu theo trí nhớ (Điều 28, 48), chưa đối chiếu. Không thu phí đăng ký.",
+	exceptions = { "Tái bản cũng phải đăng ký.", "Sách ngắn vẫn theo trình tự này: không có thủ tục riêng." },
+
+	form "lap" { "Lập giấy đăng ký", role = "nxb", mark = "L", asks = { "dk_nxb", "dk_so_ten", "dk_tom_tat", "dk_ngay_nhan" }, guide = "Tóm tắt đề tài, chủ đề, nội dung từng tác phẩm. Không giới hạn số tên. Không thu phí.", cite = { "Luật Xuất bản 19/2012/QH13 Đ22", "NĐ 195/2013/NĐ-CP Đ10 k2" } },
+	task "hoan-thien" { "Hoàn thiện giấy đăng ký", role = "nxb", mark = "L", when = "dk_tom_tat = false", guide = "Bổ sung tóm tắt cho từng tác phẩm.", due = { text = "trước khi Cục xem xét" }, cite = { "TTHC 1.004216" } },
+	form "xem-xet" { "Xem xét đề tài", role = "cuc-xbiph", mark = "L", asks = { "dk_dung_ton_chi", "dk_can_giai_trinh" }, guide = "Trái tôn chỉ, mục đích thì từ chối. Cục có quyền yêu cầu thẩm định hoặc giải trình.", due = { working_days = 7, from = "dk_ngay_nhan", calendar = "vn" }, cite = { "Luật Xuất bản 19/2012/QH13 Đ22" } },
+	task "giai-trinh" { "Thẩm định, giải trình", role = "nxb", mark = "L", when = "dk_dung_ton_chi = true and dk_can_giai_trinh = true", asks = { "dk_ngay_giai_trinh", "dk_giai_trinh_dat" }, guide = "Nhà xuất bản tổ chức thẩm định hoặc giải trình theo yêu cầu.", due = { text = "theo văn bản yêu cầu (số ngày: không có trong nguồn)" }, cite = { "Luật Xuất bản 19/2012/QH13 Đ22" } },
+	decide "xet" { "Xác nhận hay từ chối", role = "cuc-xbiph", decision = "dk.xac-nhan", mark = "L", cite = { "Luật Xuất bản 19/2012/QH13 Đ22" } },
+	task "tra-loi" { "Trả lời không xác nhận", role = "cuc-xbiph", mark = "L", when = 'dk.xac-nhan.ket_qua = "tu-choi"', asks = { "dk_ly_do" }, guide = "Trả lời bằng văn bản, nêu lý do.", due = { working_days = 7, from = "dk_ngay_nhan", calendar = "vn" }, cite = { "Luật Xuất bản 19/2012/QH13 Đ22" } },
+	finish "tu-choi" { "Không xác nhận", when = 'dk.xac-nhan.ket_qua = "tu-choi"', outcome = "Không xác nhận đăng ký, đã nêu lý do.", cite = { "Luật Xuất bản 19/2012/QH13 Đ22" } },
+	task "xac-nhan" { "Xác nhận, cấp số và ISBN", role = "cuc-xbiph", mark = "L", asks = { "dk_so", "dk_ngay_xac_nhan" }, guide = "Cấp số xác nhận từng tác phẩm và mã ISBN trong 07 ngày làm việc.", due = { working_days = 7, from = "dk_ngay_nhan", calendar = "vn" }, cite = { "Luật Xuất bản 19/2012/QH13 Đ22" } },
+	form "quyet-dinh" { "Ra quyết định xuất bản", role = "nxb", mark = "L", goal = "dk.gia-tri", guide = "Văn bản xác nhận có giá trị đến hết 31/12 của năm xác nhận.", due = { days = 0, from = "dk_het_gia_tri", calendar = "vn" }, cite = { "Luật Xuất bản 19/2012/QH13 Đ22" } },
+	decide "xet-gia-tri" { "Xác nhận còn giá trị?", decision = "dk.gia-tri", mark = "L", cite = { "Luật Xuất bản 19/2012/QH13 Đ22" } },
+	finish "dang-ky-lai" { "Phải đăng ký lại", when = 'dk.gia-tri.ket_qua = "het"', outcome = "Xác nhận đã hết giá trị sau 31/12: đăng ký lại cho năm sau.", cite = { "Luật Xuất bản 19/2012/QH13 Đ22" } },
+	form "luu-chieu" { "In, nộp lưu chiểu", role = "nxb", mark = "M", asks = { "dk_ngay_phat_hanh" }, goal = "dk.luu-chieu", guide = "03 bản cho Cục, 02 bản cho Thư viện Quốc gia (nguồn nhà xuất bản); chậm nhất 10 ngày trước khi phát hành (theo trí nhớ).", due = { text = "chậm nhất 10 ngày trước khi phát hành (theo trí nhớ, chưa đối chiếu)" }, cite = { "Luật Xuất bản 19/2012/QH13 Đ28, Đ48 (theo trí nhớ, chưa đối chiếu)" } },
+	decide "xet-luu-chieu" { "Xét lưu chiểu", decision = "dk.luu-chieu", mark = "M", cite = { "Luật Xuất bản 19/2012/QH13 Đ28, Đ48 (theo trí nhớ, chưa đối chiếu)" } },
+	task "lui-phat-hanh" { "Lùi ngày phát hành", role = "nxb", mark = "M", when = 'dk.luu-chieu.ket_qua = "muon"', guide = "Xem dữ kiện «Ngày sớm nhất được phát hành».", cite = { "Luật Xuất bản 19/2012/QH13 Đ28, Đ48 (theo trí nhớ, chưa đối chiếu)" } },
+	task "phat-hanh" { "Phát hành", role = "nxb", mark = "L", guide = "Phát hành sau khi nộp lưu chiểu đủ thời gian.", cite = { "Luật Xuất bản 19/2012/QH13" } },
+	finish "xong" { "Đã phát hành", outcome = "Đã xác nhận, xuất bản, lưu chiểu và phát hành.", cite = { "Luật Xuất bản 19/2012/QH13 Đ22" } },
+}

@@ -1,0 +1,25 @@
+-- Kế hoạch sản xuất sách ngắn theo chỉ đạo điều hành ngày 04/7/2024.
+procedure "sach-ngan" {
+	title = "Lập và theo dõi kế hoạch sản xuất sách ngắn",
+	summary = "Đơn vị đặt tiêu chí, lập danh mục, phê duyệt, đăng ký xuất bản từng tên, theo dõi, báo cáo.",
+	valid = { from = "2024-07-04", text = "chỉ đạo giao ban 04/07/2024" },
+	cite = { "chỉ đạo giao ban 04/7/2024 (không phải quy phạm)", "Luật Xuất bản 19/2012/QH13 Đ22" },
+	roles = { ["cuc-xbiph"] = "Cục Xuất bản, In và Phát hành", nxb = "Nhà xuất bản", ["lanh-dao"] = "Lãnh đạo Cục" },
+	note = "Chỉ đạo không có tiêu chí, số lượng, thời hạn: số trang, số tên và hạn đều do đơn vị đặt.",
+	exceptions = { "Sách ngắn vẫn theo trình tự đăng ký xuất bản thường: không có thủ tục rút gọn." },
+
+	form "tieu-chi" { "Đặt tiêu chí và hạn", role = "cuc-xbiph", mark = "T", asks = { "sn_dot", "sn_trang_toi_da", "sn_muc_tieu", "sn_han_ke_hoach", "sn_han_dot" }, guide = "Luật không có tiêu chí sách ngắn: ghi giá trị của đơn vị, dùng cho cả đợt.", cite = { "chỉ đạo giao ban 04/7/2024 (không phải quy phạm)" } },
+	form "danh-muc" { "Lập danh mục đề tài", role = "nxb", mark = "T", goal = "sn.danh-muc", guide = "Tên sách, nhà xuất bản, số trang dự kiến. Kể cả sách theo chỉ đạo ngày 04/7/2024.", due = { days = 0, from = "sn_han_ke_hoach", calendar = "vn" }, cite = { "chỉ đạo giao ban 04/7/2024 (không phải quy phạm)" } },
+	decide "xet-danh-muc" { "So tiêu chí của đơn vị", decision = "sn.danh-muc", mark = "T", cite = { "tiêu chí của đơn vị (không phải quy phạm)" } },
+	task "sua-danh-muc" { "Sửa danh mục", role = "nxb", mark = "T", when = 'sn.danh-muc.ket_qua != "dat"', guide = "Rút gọn tên vượt trang, bổ sung tên còn thiếu; sửa xong ghi lại danh mục.", due = { days = 0, from = "sn_han_ke_hoach", calendar = "vn" }, cite = { "tiêu chí của đơn vị (không phải quy phạm)" } },
+	form "duyet" { "Phê duyệt kế hoạch", role = "lanh-dao", mark = "T", asks = { "sn_duyet", "sn_y_kien" }, guide = "Lãnh đạo phê duyệt hoặc cho ý kiến sửa.", due = { days = 0, from = "sn_han_ke_hoach", calendar = "vn" }, cite = { "chỉ đạo giao ban 04/7/2024 (không phải quy phạm)" } },
+	finish "khong-duyet" { "Chưa được phê duyệt", when = "sn_duyet = false", outcome = "Lập lại kế hoạch theo ý kiến lãnh đạo.", cite = { "chỉ đạo giao ban 04/7/2024 (không phải quy phạm)" } },
+	form "dang-ky" { "Đăng ký xuất bản từng tên", role = "nxb", mark = "L", asks = { "sn_da_dang_ky" }, guide = "Mở quy trình dkxb: Cục xác nhận trong 07 ngày làm việc; xác nhận có giá trị đến 31/12.", due = { days = 0, from = "sn_han_dot", calendar = "vn" }, cite = { "Luật Xuất bản 19/2012/QH13 Đ22" } },
+	form "tien-do" { "Tổng hợp tiến độ", role = "cuc-xbiph", mark = "T", goal = "sn.tien-do", guide = "Ghi số tên đã phát hành đến ngày tổng hợp.", due = { days = 0, from = "sn_han_dot", calendar = "vn" }, cite = { "chỉ đạo giao ban 04/7/2024 (không phải quy phạm)" } },
+	decide "xet-tien-do" { "Đánh giá tiến độ", decision = "sn.tien-do", mark = "T", cite = { "tiêu chí của đơn vị (không phải quy phạm)" } },
+	task "don-doc" { "Đôn đốc, nêu lý do", role = "cuc-xbiph", mark = "T", when = 'sn.tien-do.ket_qua != "xong"', asks = { "sn_ly_do" }, guide = "Nêu lý do và biện pháp; tổng hợp lại khi có thay đổi.", due = { text = "do đơn vị đặt" }, cite = { "chỉ đạo giao ban 04/7/2024 (không phải quy phạm)" } },
+	task "bao-cao" { "Báo cáo lãnh đạo Bộ", role = "cuc-xbiph", mark = "T", guide = "Số tên mục tiêu, đã đăng ký, đã phát hành; lý do chậm nếu có.", due = { text = "theo kỳ giao ban" }, cite = { "chỉ đạo giao ban 04/7/2024 (không phải quy phạm)" } },
+	finish "cham" { "Đợt chậm", when = 'sn.tien-do.ket_qua = "cham"', outcome = "Đã báo cáo việc chậm và biện pháp; chuyển tên còn lại sang đợt sau.", cite = { "tiêu chí của đơn vị (không phải quy phạm)" } },
+	finish "tiep-tuc" { "Đã báo cáo, đợt còn tiếp", when = 'sn.tien-do.ket_qua = "dang-lam"', outcome = "Đã báo cáo giữa đợt; mở kỳ theo dõi tiếp theo.", cite = { "tiêu chí của đơn vị (không phải quy phạm)" } },
+	finish "xong" { "Hoàn thành đợt", outcome = "Đủ số tên mục tiêu, đã báo cáo.", cite = { "chỉ đạo giao ban 04/7/2024 (không phải quy phạm)" } },
+}
