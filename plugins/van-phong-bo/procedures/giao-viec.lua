@@ -1,0 +1,25 @@
+-- Giao và theo dõi một việc của lãnh đạo: ai, việc gì, hạn, tiến độ, báo cáo.
+procedure "giao-viec" {
+	title = "Giao và theo dõi việc lãnh đạo giao",
+	summary = "Giao, nhận, lập mốc, báo tiến độ, gia hạn, hoàn thành, nghiệm thu, báo cáo.",
+	valid = { from = "2024-07-04", text = "chỉ đạo giao ban 04/07/2024; thực hành theo dõi nhiệm vụ của Bộ" },
+	cite = { "hệ thống theo dõi nhiệm vụ của Bộ (thực hành, không phải quy phạm)" },
+	roles = { ["lanh-dao"] = "Lãnh đạo", ["van-phong"] = "Văn phòng Bộ", ["don-vi"] = "Đơn vị chủ trì" },
+	note = "Mọi hạn do lãnh đạo đặt: không có số ngày trong quy phạm.",
+	exceptions = { "Việc có thời hạn luật định thì theo quy trình của việc đó, quy trình này chỉ theo dõi.", "Trả lời sai hoặc không có nội dung trợ lý ảo tại giao ban: giao việc cho cấp trưởng đơn vị." },
+
+	form "giao" { "Giao việc", role = "lanh-dao", mark = "T", asks = { "gv_nguon", "gv_noi_dung", "gv_san_pham", "gv_nguoi_giao", "gv_don_vi", "gv_phoi_hop", "gv_nguoi_chiu", "gv_ngay_giao", "gv_han", "gv_han_nhan" }, guide = "Một việc một đơn vị chủ trì, một người chịu trách nhiệm, một hạn.", cite = { "hệ thống theo dõi nhiệm vụ của Bộ (thực hành)" } },
+	form "nhan" { "Đơn vị xác nhận", role = "don-vi", mark = "T", asks = { "gv_nhan" }, guide = "Không đúng chức năng thì nêu lý do để giao lại.", due = { days = 0, from = "gv_han_nhan", calendar = "vn" }, cite = { "hệ thống theo dõi nhiệm vụ của Bộ (thực hành)" } },
+	task "giao-lai" { "Giao lại cho đơn vị khác", role = "van-phong", mark = "T", when = "gv_nhan = false", asks = { "gv_ly_do_khong", "gv_don_vi_moi" }, guide = "Văn phòng trình lãnh đạo giao lại; hạn không đổi nếu lãnh đạo không nói khác.", due = { days = 0, from = "gv_han_nhan", calendar = "vn" }, cite = { "hệ thống theo dõi nhiệm vụ của Bộ (thực hành)" } },
+	form "ke-hoach" { "Lập mốc thực hiện", role = "don-vi", mark = "T", asks = { "gv_ke_hoach" }, guide = "Nêu mốc, người làm, sản phẩm từng mốc.", due = { text = "do lãnh đạo đặt" }, cite = { "hệ thống theo dõi nhiệm vụ của Bộ (thực hành)" } },
+	task "thuc-hien" { "Thực hiện, báo tiến độ", role = "don-vi", mark = "T", asks = { "gv_tien_do", "gv_xin_gia_han" }, guide = "Mỗi lần báo cáo thêm một dòng vào nhật ký tiến độ. Bước này xong khi việc xong, hết hạn, hoặc phải xin gia hạn.", due = { days = 0, from = "gv_han", calendar = "vn" }, cite = { "hệ thống theo dõi nhiệm vụ của Bộ (thực hành)" } },
+	form "gia-han" { "Xét gia hạn", role = "lanh-dao", mark = "T", when = "gv_xin_gia_han = true", asks = { "gv_duyet_gia_han" }, guide = "Nêu lý do, hạn đề nghị.", due = { days = 0, from = "gv_han", calendar = "vn" }, cite = { "hệ thống theo dõi nhiệm vụ của Bộ (thực hành)" } },
+	form "han-moi" { "Ghi hạn mới", role = "lanh-dao", mark = "T", when = "gv_xin_gia_han = true and gv_duyet_gia_han = true", asks = { "gv_han_moi" }, guide = "Lãnh đạo ghi hạn mới.", cite = { "hệ thống theo dõi nhiệm vụ của Bộ (thực hành)" } },
+	form "ket-qua" { "Báo cáo kết quả", role = "don-vi", mark = "T", goal = "gv.ket-qua", guide = "Gửi sản phẩm, ghi ngày hoàn thành.", due = { days = 0, from = "gv_han_ap_dung", calendar = "vn" }, cite = { "hệ thống theo dõi nhiệm vụ của Bộ (thực hành)" } },
+	decide "xet-ket-qua" { "Đúng hạn hay chậm", decision = "gv.ket-qua", mark = "T", cite = { "hệ thống theo dõi nhiệm vụ của Bộ (thực hành)" } },
+	finish "khong-xong" { "Không hoàn thành", when = 'gv.ket-qua.ket_qua = "khong-xong"', outcome = "Báo lãnh đạo; người đứng đầu đơn vị chịu trách nhiệm giải trình.", cite = { "hệ thống theo dõi nhiệm vụ của Bộ (thực hành)" } },
+	form "nghiem-thu" { "Lãnh đạo xem kết quả", role = "lanh-dao", mark = "T", asks = { "gv_nghiem_thu", "gv_nhan_xet" }, guide = "Chấp nhận hoặc trả lại kèm ý kiến.", due = { text = "do lãnh đạo đặt" }, cite = { "hệ thống theo dõi nhiệm vụ của Bộ (thực hành)" } },
+	finish "tra-lai" { "Trả lại, làm tiếp", when = "gv_nghiem_thu = false", outcome = "Không chấp nhận: giao lại việc với hạn mới.", cite = { "hệ thống theo dõi nhiệm vụ của Bộ (thực hành)" } },
+	finish "hoan-thanh-cham" { "Hoàn thành chậm", when = 'gv.ket-qua.ket_qua = "cham"', outcome = "Đã chấp nhận, ghi nhận chậm.", cite = { "hệ thống theo dõi nhiệm vụ của Bộ (thực hành)" } },
+	finish "hoan-thanh" { "Hoàn thành đúng hạn", outcome = "Đã chấp nhận, đúng hạn.", cite = { "hệ thống theo dõi nhiệm vụ của Bộ (thực hành)" } },
+}

@@ -1,0 +1,27 @@
+-- Chuẩn bị hội nghị sơ kết 6 tháng.
+procedure "hoi-nghi-so-ket" {
+	title = "Chuẩn bị hội nghị sơ kết 6 tháng",
+	summary = "Lịch chuẩn bị, báo cáo đơn vị, báo cáo chung, duyệt, giấy mời, hậu cần, họp, kết luận.",
+	valid = { from = "2024-07-04", text = "chỉ đạo giao ban 04/07/2024; thực hành" },
+	cite = { "chỉ đạo giao ban của Bộ (thực hành, không phải quy phạm)" },
+	roles = { ["van-phong"] = "Văn phòng Bộ", ["don-vi"] = "Các đơn vị", ["lanh-dao"] = "Lãnh đạo Bộ" },
+	note = "Không có số ngày trong quy phạm: mọi hạn đếm theo số ngày làm việc Văn phòng Bộ đặt.",
+	exceptions = { "Hội nghị hoãn: ghi ngày họp mới, các hạn tính lại từ ngày đó." },
+
+	form "lich" { "Đặt ngày họp và lịch chuẩn bị", role = "van-phong", mark = "T", asks = { "hn_ten", "hn_ngay", "hn_hinh_thuc", "hn_chu_tri", "hn_truoc_bao_cao", "hn_truoc_trinh", "hn_truoc_moi", "hn_sau_ket_luan" }, guide = "Ghi số ngày làm việc trước và sau ngày họp cho từng việc.", cite = { "chỉ đạo giao ban của Bộ (thực hành)" } },
+	decide "xet-lich" { "Kiểm lịch", decision = "hn.lich", mark = "T", cite = { "chỉ đạo giao ban của Bộ (thực hành)" } },
+	task "sua-lich" { "Sửa lịch", role = "van-phong", mark = "T", when = 'hn.lich.ket_qua = "sua"', guide = "Đổi số ngày rồi kiểm lại.", cite = { "chỉ đạo giao ban của Bộ (thực hành)" } },
+	form "bao-cao" { "Thu báo cáo đơn vị", role = "don-vi", mark = "T", asks = { "hn_don_vi" }, guide = "Ghi đơn vị nào đã gửi.", due = { days = 0, from = "hn_han_bao_cao", calendar = "vn" }, cite = { "chỉ đạo giao ban của Bộ (thực hành)" } },
+	task "don-doc" { "Đôn đốc đơn vị thiếu", role = "van-phong", mark = "T", when = "hn_thieu > 0", asks = { "hn_don_doc" }, guide = "Báo lãnh đạo đơn vị chưa gửi.", due = { days = 0, from = "hn_han_trinh", calendar = "vn" }, cite = { "chỉ đạo giao ban của Bộ (thực hành)" } },
+	form "du-thao" { "Dự thảo báo cáo chung, tham luận", role = "van-phong", mark = "T", asks = { "hn_du_thao", "hn_tham_luan" }, guide = "Kết quả 6 tháng, tồn tại, việc 6 tháng cuối năm; danh sách tham luận.", due = { days = 0, from = "hn_han_trinh", calendar = "vn" }, cite = { "chỉ đạo giao ban của Bộ (thực hành)" } },
+	form "duyet" { "Duyệt chương trình, báo cáo", role = "lanh-dao", mark = "T", asks = { "hn_duyet", "hn_y_kien" }, guide = "Lãnh đạo duyệt hoặc cho ý kiến sửa.", due = { text = "trước hạn gửi giấy mời" }, cite = { "chỉ đạo giao ban của Bộ (thực hành)" } },
+	task "sua-du-thao" { "Sửa theo ý kiến", role = "van-phong", mark = "T", when = "hn_duyet = false", guide = "Sửa xong, trình lại và ghi kết quả duyệt mới.", due = { text = "trước hạn gửi giấy mời" }, cite = { "chỉ đạo giao ban của Bộ (thực hành)" } },
+	task "giay-moi" { "Gửi giấy mời, tài liệu", role = "van-phong", mark = "T", asks = { "hn_ngay_moi" }, guide = "Kèm chương trình và tài liệu.", due = { days = 0, from = "hn_han_moi", calendar = "vn" }, cite = { "chỉ đạo giao ban của Bộ (thực hành)" } },
+	form "hau-can" { "Kiểm hậu cần", role = "van-phong", mark = "T", asks = { "hn_hau_can" }, guide = "Phòng họp, đường truyền, tài liệu; trợ lý của đơn vị sẽ được lãnh đạo hỏi.", due = { days = 0, from = "hn_ngay", calendar = "vn" }, cite = { "chỉ đạo giao ban của Bộ (thực hành)" } },
+	decide "san-sang" { "Sẵn sàng chưa", decision = "hn.san-sang", mark = "T", cite = { "chỉ đạo giao ban của Bộ (thực hành)" } },
+	form "hop" { "Họp", role = "lanh-dao", mark = "T", asks = { "hn_da_hop" }, guide = "Ghi đã họp hay hoãn.", due = { days = 0, from = "hn_ngay", calendar = "vn" }, cite = { "chỉ đạo giao ban của Bộ (thực hành)" } },
+	task "hoan" { "Hoãn họp", role = "van-phong", mark = "T", when = "hn_da_hop = false", asks = { "hn_ngay_hoan" }, guide = "Ghi ngày họp mới, báo các đơn vị.", cite = { "chỉ đạo giao ban của Bộ (thực hành)" } },
+	finish "hoan-hop" { "Hội nghị hoãn", when = "hn_da_hop = false", outcome = "Hoãn: mở quy trình mới với ngày họp mới.", cite = { "chỉ đạo giao ban của Bộ (thực hành)" } },
+	task "ket-luan" { "Thông báo kết luận, giao việc", role = "van-phong", mark = "T", asks = { "hn_so_ket_luan", "hn_so_viec", "hn_ngay_ket_luan" }, guide = "Mỗi việc giao mở một quy trình giao-viec.", due = { days = 0, from = "hn_han_ket_luan", calendar = "vn" }, cite = { "chỉ đạo giao ban của Bộ (thực hành)" } },
+	finish "xong" { "Hoàn thành", outcome = "Đã họp, thông báo kết luận và giao việc.", cite = { "chỉ đạo giao ban của Bộ (thực hành)" } },
+}
