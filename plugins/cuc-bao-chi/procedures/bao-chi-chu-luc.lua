@@ -1,0 +1,26 @@
+-- Theo dõi đề án cơ quan báo chí chủ lực đa phương tiện.
+procedure "bao-chi-chu-luc" {
+	title = "Theo dõi đề án cơ quan báo chí chủ lực đa phương tiện",
+	summary = "Căn cứ, đặc điểm, hạn, dự thảo, góp ý, trình, phê duyệt, việc sau phê duyệt.",
+	valid = { from = "2024-07-04", text = "chỉ đạo tháng 07/2024; Luật 126/2025/QH15 từ 01/07/2026" },
+	cite = { "Luật 126/2025/QH15 Đ15 k5, k7", "QĐ 362/QĐ-TTg ngày 03/04/2019", "chỉ đạo tháng 07/2024" },
+	roles = { ["cuc-bao-chi"] = "Cục Báo chí", ["co-quan"] = "Các cơ quan được hỏi", ["lanh-dao"] = "Lãnh đạo Bộ" },
+	note = "Chỉ đạo không có ngày: hạn do lãnh đạo, đơn vị đặt. Danh sách cơ quan của Quy hoạch 362 theo trí nhớ, không dùng để kết luận.",
+	exceptions = { "Cơ chế tài chính do Chính phủ quy định cho từng cơ quan." },
+
+	form "can-cu" { "Xác định căn cứ", role = "cuc-bao-chi", mark = "L", asks = { "cl_co_quan", "cl_ngay", "cl_chu_tri" }, goal = "cl.dac-diem", guide = "Từ 01/07/2026 theo Điều 15 Luật 126/2025; trước đó theo Quy hoạch 362.", cite = { "Luật 126/2025/QH15 Đ15 k5, k7", "QĐ 362/QĐ-TTg" } },
+	decide "xet-can-cu" { "Căn cứ", decision = "cl.can-cu", mark = "L", cite = { "Luật 126/2025/QH15 Đ15", "QĐ 362/QĐ-TTg" } },
+	decide "xet-dac-diem" { "Đặc điểm", decision = "cl.dac-diem", mark = "L", cite = { "Luật 126/2025/QH15 Đ15 k5, k7" } },
+	finish "khong-dua-vao" { "Không đưa vào đề án", when = 'cl.dac-diem.ket_qua = "khong"', outcome = "Không đủ đặc điểm của cơ quan báo chí chủ lực đa phương tiện.", cite = { "Luật 126/2025/QH15 Đ15 k5" } },
+	form "lich" { "Đặt các hạn", role = "lanh-dao", mark = "T", asks = { "cl_han_du_thao", "cl_han_y_kien", "cl_han_trinh" }, guide = "Nguồn không có ngày: lãnh đạo đặt.", cite = { "chỉ đạo tháng 07/2024 (không phải quy phạm)" } },
+	task "du-thao" { "Soạn dự thảo", role = "cuc-bao-chi", mark = "T", guide = "Mô hình, loại hình, cơ quan trực thuộc, cơ chế tài chính đặc thù, lộ trình.", due = { days = 0, from = "cl_han_du_thao", calendar = "vn" }, cite = { "chỉ đạo tháng 07/2024 (không phải quy phạm)" } },
+	task "gop-y" { "Lấy ý kiến", role = "co-quan", mark = "T", asks = { "cl_so_gop_y" }, guide = "Ghi số cơ quan đã góp ý.", due = { days = 0, from = "cl_han_y_kien", calendar = "vn" }, cite = { "chỉ đạo tháng 07/2024 (không phải quy phạm)" } },
+	task "tiep-thu" { "Tiếp thu, giải trình", role = "cuc-bao-chi", mark = "T", when = "cl_so_gop_y > 0", asks = { "cl_tiep_thu" }, guide = "Bảng tiếp thu, giải trình từng góp ý.", due = { days = 0, from = "cl_han_trinh", calendar = "vn" }, cite = { "chỉ đạo tháng 07/2024 (không phải quy phạm)" } },
+	task "trinh" { "Trình", role = "cuc-bao-chi", mark = "T", asks = { "cl_ngay_trinh" }, guide = "Tờ trình, dự thảo, bảng tiếp thu.", due = { days = 0, from = "cl_han_trinh", calendar = "vn" }, cite = { "chỉ đạo tháng 07/2024 (không phải quy phạm)" } },
+	form "ket-qua" { "Kết quả phê duyệt", role = "lanh-dao", mark = "T", asks = { "cl_phe_duyet" }, guide = "Cấp có thẩm quyền phê duyệt hoặc yêu cầu hoàn thiện.", due = { text = "theo cấp có thẩm quyền" }, cite = { "Luật 126/2025/QH15 Đ15 k7" } },
+	form "viec-sau" { "Theo dõi sau phê duyệt", role = "cuc-bao-chi", mark = "T", when = 'cl_phe_duyet = "duyet"', asks = { "cl_so_quyet_dinh", "cl_viec_sau" }, guide = "Việc, đơn vị, đã xong hay chưa.", due = { text = "theo quyết định phê duyệt" }, cite = { "chỉ đạo tháng 07/2024 (không phải quy phạm)" } },
+	decide "tinh-trang" { "Tình trạng đề án", decision = "cl.theo-doi", mark = "T", cite = { "chỉ đạo tháng 07/2024 (không phải quy phạm)" } },
+	finish "hoan-thien" { "Phải hoàn thiện", when = 'cl.theo-doi.ket_qua = "hoan-thien"', outcome = "Hoàn thiện theo yêu cầu rồi trình lại.", cite = { "chỉ đạo tháng 07/2024 (không phải quy phạm)" } },
+	finish "dang-lam" { "Đã phê duyệt, còn việc", when = 'cl.theo-doi.ket_qua = "dang-lam"', outcome = "Báo cáo lãnh đạo các việc còn lại; theo dõi tiếp bằng giao-viec.", cite = { "chỉ đạo tháng 07/2024 (không phải quy phạm)" } },
+	finish "xong" { "Hoàn thành", outcome = "Đề án được phê duyệt, các việc đã xong.", cite = { "Luật 126/2025/QH15 Đ15 k5, k7" } },
+}

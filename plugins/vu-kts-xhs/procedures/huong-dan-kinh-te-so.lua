@@ -1,0 +1,28 @@
+-- Soạn và ban hành hướng dẫn phát triển kinh tế số cho bộ, ngành, địa phương.
+procedure "huong-dan-kinh-te-so" {
+	title = "Soạn và ban hành hướng dẫn phát triển kinh tế số",
+	summary = "Hình thức, dự thảo, kiểm nội dung, góp ý, tiếp thu, trình, ban hành, rà soát.",
+	valid = { from = "2024-07-04", text = "chỉ đạo giao ban 04/07/2024" },
+	cite = { "chỉ đạo giao ban 04/7/2024 (không phải quy phạm)", "QĐ 411/QĐ-TTg ngày 31/03/2022", "Luật 64/2025/QH15" },
+	roles = { vu = "Vụ Kinh tế số và Xã hội số", ["co-quan"] = "Bộ, ngành, địa phương", ["lanh-dao"] = "Lãnh đạo Bộ" },
+	note = "Chỉ đạo không có ngày, không có mẫu: hạn do lãnh đạo, đơn vị đặt. Số hiệu hướng dẫn đo lường chưa tìm được.",
+	exceptions = { "Có quy định bắt buộc chung thì phải là thông tư, theo Luật 64/2025/QH15." },
+
+	form "lap" { "Mở việc, đặt hạn", role = "vu", mark = "T", asks = { "hd_ten", "hd_chu_tri", "hd_han_du_thao", "hd_han_gop_y", "hd_han_ban_hanh" }, guide = "Lãnh đạo đặt hạn dự thảo và ban hành; đơn vị đặt hạn góp ý.", cite = { "chỉ đạo giao ban 04/7/2024 (không phải quy phạm)" } },
+	form "hinh-thuc" { "Xác định hình thức", role = "vu", mark = "L", goal = "hd.hinh-thuc", guide = "Đặt quy định bắt buộc chung thì không dùng hướng dẫn.", cite = { "Luật 64/2025/QH15" } },
+	decide "xet-hinh-thuc" { "Hình thức", decision = "hd.hinh-thuc", mark = "L", cite = { "Luật 64/2025/QH15" } },
+	finish "thong-tu" { "Làm theo trình tự thông tư", when = 'hd.hinh-thuc.hinh_thuc = "thong-tu"', outcome = "Chuyển Vụ Pháp chế, soạn thông tư theo Luật 64/2025 và NĐ 78/2025.", cite = { "Luật 64/2025/QH15", "NĐ 78/2025/NĐ-CP" } },
+	task "du-thao" { "Soạn dự thảo", role = "vu", mark = "T", guide = "Khái niệm và ba thành phần (ICT, nền tảng, ngành), mục tiêu, việc của bộ, ngành, địa phương, đo lường.", due = { days = 0, from = "hd_han_du_thao", calendar = "vn" }, cite = { "QĐ 411/QĐ-TTg ngày 31/03/2022" } },
+	form "kiem" { "Kiểm nội dung", role = "vu", mark = "L", goal = "hd.noi-dung", guide = "Bốn điểm: khái niệm, mục tiêu có năm, không trộn hai loại số, căn cứ đo lường đã đọc.", due = { days = 0, from = "hd_han_du_thao", calendar = "vn" }, cite = { "QĐ 411/QĐ-TTg ngày 31/03/2022" } },
+	decide "xet-noi-dung" { "Nội dung đạt?", decision = "hd.noi-dung", mark = "L", cite = { "QĐ 411/QĐ-TTg ngày 31/03/2022" } },
+	task "sua" { "Sửa dự thảo", role = "vu", mark = "T", when = 'hd.noi-dung.ket_qua = "sua"', guide = "Sửa điểm chưa đạt rồi ghi lại kết quả kiểm.", due = { days = 0, from = "hd_han_du_thao", calendar = "vn" }, cite = { "QĐ 411/QĐ-TTg ngày 31/03/2022" } },
+	form "gop-y" { "Lấy ý kiến", role = "co-quan", mark = "T", asks = { "hd_gui", "hd_nhan" }, guide = "Gửi bộ, ngành, địa phương; ghi số đã góp ý.", due = { days = 0, from = "hd_han_gop_y", calendar = "vn" }, cite = { "chỉ đạo giao ban 04/7/2024 (không phải quy phạm)" } },
+	task "don-doc" { "Đôn đốc góp ý", role = "vu", mark = "T", when = "hd_du_gop_y = false", guide = "Nhắc cơ quan chưa góp ý; quá hạn coi như không có ý kiến nếu công văn đã nêu.", due = { days = 0, from = "hd_han_gop_y", calendar = "vn" }, cite = { "thực hành (không phải quy phạm)" } },
+	task "tiep-thu" { "Tiếp thu, giải trình", role = "vu", mark = "T", when = "hd_nhan > 0", asks = { "hd_tiep_thu" }, guide = "Bảng tiếp thu, giải trình.", due = { days = 0, from = "hd_han_ban_hanh", calendar = "vn" }, cite = { "thực hành (không phải quy phạm)" } },
+	form "trinh" { "Trình ký", role = "lanh-dao", mark = "T", asks = { "hd_duyet", "hd_y_kien" }, guide = "Lãnh đạo ký hoặc trả lại.", due = { days = 0, from = "hd_han_ban_hanh", calendar = "vn" }, cite = { "chỉ đạo giao ban 04/7/2024 (không phải quy phạm)" } },
+	finish "tra-lai" { "Trả lại", when = "hd_duyet = false", outcome = "Hoàn thiện theo ý kiến rồi trình lại.", cite = { "chỉ đạo giao ban 04/7/2024 (không phải quy phạm)" } },
+	task "ban-hanh" { "Ban hành", role = "vu", mark = "T", asks = { "hd_so_van_ban", "hd_ngay_ban_hanh" }, guide = "Phát hành theo quy trình văn bản đi; đăng cổng thông tin.", due = { days = 0, from = "hd_han_ban_hanh", calendar = "vn" }, cite = { "NĐ 30/2020/NĐ-CP Đ18" } },
+	task "ra-soat" { "Hẹn rà soát thực hiện", role = "vu", mark = "T", asks = { "hd_ngay_ra_soat" }, guide = "Kỳ rà soát do đơn vị đặt.", cite = { "thực hành (không phải quy phạm)" } },
+	finish "cham" { "Ban hành chậm", when = "hd_dung_han = false", outcome = "Đã ban hành, chậm so với hạn lãnh đạo đặt.", cite = { "chỉ đạo giao ban 04/7/2024 (không phải quy phạm)" } },
+	finish "xong" { "Đã ban hành", outcome = "Đã ban hành đúng hạn, hẹn rà soát.", cite = { "chỉ đạo giao ban 04/7/2024 (không phải quy phạm)" } },
+}
