@@ -12,7 +12,9 @@
 #include "kb/weights.h"
 
 /* A taught text counts as if it stood in so many documents. */
-enum { KB_TEACH_TIMES = 8 };
+enum {
+	KB_TEACH_TIMES = 8
+};
 
 /* A document's length in tokens, by field. */
 struct kb_doc_lengths {

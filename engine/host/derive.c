@@ -1,6 +1,5 @@
 #include "engine/host/derive.h"
 
-#include <lauxlib.h>
 #include <stdlib.h>
 
 #include "engine/host/cite.h"
@@ -11,8 +10,8 @@ static int function_of(const json_t *spec)
 {
 	int function = lua_json_function(spec);
 
-	for (size_t i = 0; function == LUA_NOREF && i < lua_json_count(spec);
-		i++)
+	for (size_t i = 0;
+		function == LUA_NO_FUNCTION && i < lua_json_count(spec); i++)
 		function = lua_json_function(lua_json_at(spec, i));
 	return function;
 }
@@ -24,7 +23,7 @@ enum status derive_new(struct derive **out, const char *name, json_t *spec,
 	const char *type = json_text(spec, "type", NULL);
 	const char *label = json_string_value(lua_json_at(spec, 0));
 
-	if (function == LUA_NOREF)
+	if (function == LUA_NO_FUNCTION)
 		return err_set(err, ST_PLUGIN,
 			"The derived fact \"%s\" has no function; write derive "
 			"\"%s\" (function(f, p) return … end)",

@@ -278,12 +278,14 @@ void lua_json_push(lua_State *lua, const json_t *value)
 	}
 }
 
+_Static_assert(LUA_NO_FUNCTION == LUA_NOREF, "see lua_json.h");
+
 int lua_json_function(const json_t *value)
 {
 	const json_t *reference = json_object_get(value, function_key);
 
 	return json_is_integer(reference) ? (int)json_integer_value(reference)
-					  : LUA_NOREF;
+					  : LUA_NO_FUNCTION;
 }
 
 static const json_t *positions_of(const json_t *table)

@@ -24,7 +24,11 @@ NODISCARD enum status lua_json_take(
 /* Push a copy: null is nil, an object is a table. */
 void lua_json_push(lua_State *lua, const json_t *value);
 
-/* The registry reference of a function taken over, or LUA_NOREF. */
+enum {
+	LUA_NO_FUNCTION = -2, /* as LUA_NOREF has it */
+};
+
+/* The registry reference of a function taken over, or LUA_NO_FUNCTION. */
 int lua_json_function(const json_t *value);
 
 /* The positional element `i` of a table, or NULL: of an array, or of "#". */

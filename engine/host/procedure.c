@@ -1,6 +1,5 @@
 #include "engine/host/procedure.h"
 
-#include <lauxlib.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -39,7 +38,7 @@ static enum status read_when(
 	struct feel_names names = decision_names(unit);
 
 	step->when.function = lua_json_function(when);
-	if (!when || step->when.function != LUA_NOREF)
+	if (!when || step->when.function != LUA_NO_FUNCTION)
 		return ST_OK;
 	step->when.text = json_string_value(when);
 	if (!step->when.text)
@@ -277,7 +276,7 @@ static enum status add_step(struct procedure *procedure, const json_t *spec,
 		.event = json_text(spec, "event", NULL),
 		.outcome = json_text(spec, "outcome", NULL),
 		.automatic = json_bool(spec, "auto", false),
-		.when = { .function = LUA_NOREF },
+		.when = { .function = LUA_NO_FUNCTION },
 	};
 	return ST_OK;
 }

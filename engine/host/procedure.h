@@ -37,7 +37,7 @@ enum step_join {
 struct condition {
 	const char *text; /* as people may read it; NULL for a function */
 	struct feel *feel;
-	int function; /* LUA_NOREF when there is none */
+	int function; /* LUA_NO_FUNCTION when there is none */
 };
 
 struct step {

@@ -1,10 +1,10 @@
 #include "engine/host/run.h"
 
-#include <lauxlib.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
+#include "engine/host/lua_json.h"
 
 static const char *const state_names[STATE_COUNT] = {
 	[STATE_BLOCKED] = "blocked",
@@ -30,7 +30,7 @@ static enum status compute_when(
 	int line = 0;
 	enum status st;
 
-	if (step->when.function != LUA_NOREF) {
+	if (step->when.function != LUA_NO_FUNCTION) {
 		st = world_call(out, world, step->when.function, &line, err);
 		if (st == ST_PLUGIN && line != LINE_TOLD)
 			err_prefix(err, "%s:%d: %s", step->place.file,
@@ -62,7 +62,7 @@ enum truth run_applies(struct run *run, size_t number)
 	struct step_run *at = &run->steps.at[number];
 	const struct step *step = &run->procedure->steps.at[number];
 
-	if (!step->when.feel && step->when.function == LUA_NOREF)
+	if (!step->when.feel && step->when.function == LUA_NO_FUNCTION)
 		return TRUTH_TRUE;
 	/* Its condition reads, by way of others, what it asks itself. */
 	if (at->deciding)

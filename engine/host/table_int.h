@@ -11,6 +11,9 @@
 #ifndef HOST_TABLE_INT_H
 #define HOST_TABLE_INT_H
 
+#include <string.h>
+
+#include "base/map.h"
 #include "base/vec.h"
 #include "engine/host/feel_int.h"
 #include "engine/host/table.h"

@@ -108,10 +108,9 @@ static enum status put_question(struct db *db, void *ctx, struct err *err)
 		"INSERT INTO questions (at, person, question, unit, status,"
 		" entry, knowledge, confidence) VALUES (?, ?, ?, ?, ?, ?, ?,"
 		" ?)",
-		err,
-		"ittttttd",
-		(sqlite3_int64)row->at, row->person, row->question, row->unit,
-		row->status, row->entry, row->commit, row->confidence);
+		err, "ittttttd", (sqlite3_int64)row->at, row->person,
+		row->question, row->unit, row->status, row->entry, row->commit,
+		row->confidence);
 }
 
 static void free_question(void *ctx)

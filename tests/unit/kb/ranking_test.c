@@ -1,6 +1,6 @@
 /* Finding documents, measured against what judges said. */
 
-#include "kb_test.h"
+#include "tests/unit/kb/kb_test.h"
 
 #include "kb/ranking.h"
 

@@ -1,6 +1,6 @@
 /* The repository: reading, writing, history and what damage looks like. */
 
-#include "kb_test.h"
+#include "tests/unit/kb/kb_test.h"
 
 #include "kb/diff.h"
 #include "kb/history.h"
