@@ -167,6 +167,7 @@ enum status kb_answer_find(struct kb_answer *out,
 	struct kb_ranked ranked[KB_ALTERNATIVES + 1];
 	struct kb_query query = KB_QUERY_INIT;
 	struct buf question = BUF_INIT;
+	struct kb_doubts doubts;
 	const struct buf *read;
 	const char *group;
 	enum status st;
@@ -177,12 +178,13 @@ enum status kb_answer_find(struct kb_answer *out,
 	if (st != ST_OK)
 		goto done;
 	out->as_of = kb_when(question.data, question.len, ask->as_of);
-	if (!kb_repair(&out->repaired, library->index, question.data,
+	if (!kb_repair(&out->repaired, &doubts, library->index, question.data,
 		    question.len))
 		buf_clear(&out->repaired);
 	read = out->repaired.len ? &out->repaired : &question;
 	kb_query_read(&query, library->index, library->glossary,
 		KB_WEIGHTS.worth, read->data, read->len);
+	kb_query_doubt(&query, &doubts, KB_WEIGHTS.worth.doubt);
 	decide(out, library, &query, ranked,
 		kb_rank(ranked, KB_ALTERNATIVES + 1, &query, group,
 			&KB_WEIGHTS));

@@ -14,24 +14,26 @@ enum {
 /* Documents that may still be among the best, and what they have so far. */
 struct hunt {
 	const struct kb_index *index;
-	uint32_t *sums; /* by document */
+	int32_t *sums; /* by document; signed is quicker to compare */
 	struct kb_found *kept;
 	uint32_t kept_len;
 	uint32_t limit;
 	uint32_t from, to; /* documents of the group that is asked for */
 };
 
-static uint32_t scaled(const struct kb_find_term *term)
+/* An impact times it stays below 65,536: such products are added eight at a
+ * time. No weight comes near: a term of one document in a million has 14. */
+static uint16_t scaled(const struct kb_find_term *term)
 {
 	float weight = term->weight * SCALE / 255;
 
-	return weight < 1 ? 1 : (uint32_t)(weight + 0.5F);
+	return weight < 1 ? 1 : weight > 257 ? 257 : (uint16_t)(weight + 0.5F);
 }
 
 /* The most that the term can add to a document. */
 static uint32_t bound(const struct kb_find_term *term)
 {
-	return scaled(term) * (uint32_t)(term->row->where & 0xFF);
+	return (uint32_t)scaled(term) * (uint32_t)(term->row->where & 0xFF);
 }
 
 /* Short lists first: they weigh most and cost least. */
@@ -51,18 +53,19 @@ static const unsigned char *list_of(
 }
 
 /* Both are padded to whole rows, so that a row is added at once. */
-static void add_dense(uint32_t *restrict sums,
-	const unsigned char *restrict list, uint32_t docs, uint32_t weight)
+static void add_dense(int32_t *restrict sums,
+	const unsigned char *restrict list, uint32_t docs, uint16_t weight)
 {
 	for (uint32_t doc = 0; doc < docs; doc += KB_DENSE_ROW)
 		for (uint32_t i = 0; i < KB_DENSE_ROW; i++)
-			sums[doc + i] += list[doc + i] * weight;
+			sums[doc + i] +=
+				(uint16_t)((uint16_t)list[doc + i] * weight);
 }
 
 static void add_sparse(
-	uint32_t *sums, const unsigned char *at, uint32_t df, uint32_t weight)
+	int32_t *sums, const unsigned char *at, uint32_t df, uint16_t weight)
 {
-	uint32_t *next = sums - 1;
+	int32_t *next = sums - 1;
 
 	while (df--) {
 		next += kb_varint(&at);
@@ -90,34 +93,18 @@ static void add_list(struct hunt *hunt, const struct kb_find_term *term)
 			scaled(term));
 }
 
-static uint32_t greatest_sum(const struct hunt *hunt)
-{
-	uint32_t top[KB_DENSE_ROW] = { 0 }, from = hunt->from, best = 0;
-
-	for (; from + KB_DENSE_ROW <= hunt->to; from += KB_DENSE_ROW)
-		for (uint32_t i = 0; i < KB_DENSE_ROW; i++)
-			top[i] = hunt->sums[from + i] > top[i]
-					 ? hunt->sums[from + i]
-					 : top[i];
-	for (; from < hunt->to; from++)
-		best = hunt->sums[from] > best ? hunt->sums[from] : best;
-	for (uint32_t i = 0; i < KB_DENSE_ROW; i++)
-		best = top[i] > best ? top[i] : best;
-	return best;
-}
-
 /* Whether one document of a row has reached `least`. */
-static bool any_reaches(const uint32_t *sums, uint32_t least)
+static bool any_reaches(const int32_t *sums, int32_t least)
 {
-	uint32_t any = 0;
+	int32_t any = 0;
 
 	for (uint32_t i = 0; i < KB_DENSE_ROW; i++)
-		any |= sums[i] >= least;
+		any |= -(sums[i] >= least);
 	return any;
 }
 
 static void count_row(uint32_t *bins, const struct hunt *hunt, uint32_t at,
-	uint32_t low, uint32_t step)
+	int32_t low, int32_t step)
 {
 	for (uint32_t doc = at; doc < at + KB_DENSE_ROW && doc < hunt->to;
 		doc++)
@@ -126,36 +113,34 @@ static void count_row(uint32_t *bins, const struct hunt *hunt, uint32_t at,
 }
 
 /* The sum that `limit` documents have reached or passed, at least roughly:
- * never more than the true one, and 0 when it is not above `floor`. */
-static uint32_t threshold(const struct hunt *hunt, uint64_t floor)
+ * never more than the true one, and 0 when it is not above `floor`. No sum is
+ * above `top`. */
+static uint32_t threshold(const struct hunt *hunt, uint64_t floor, uint64_t top)
 {
 	enum {
-		BINS = 512
+		BINS = 1024
 	};
 	uint32_t bins[BINS + 1] = { 0 }, count = 0;
-	uint32_t top = greatest_sum(hunt), low = top / 8, step;
+	uint64_t low = floor > top / 16 ? floor : top / 16;
+	int32_t step = (int32_t)((top - low) / BINS + 1);
 
-	if (floor >= top)
-		return 0;
-	low = floor > low ? (uint32_t)floor : low;
-	step = (top - low) / BINS + 1;
 	for (uint32_t at = hunt->from; at < hunt->to; at += KB_DENSE_ROW)
-		if (any_reaches(hunt->sums + at, low))
-			count_row(bins, hunt, at, low, step);
+		if (any_reaches(hunt->sums + at, (int32_t)low))
+			count_row(bins, hunt, at, (int32_t)low, step);
 	for (uint32_t bin = BINS + 1; bin-- > 0;) {
 		count += bins[bin];
 		if (count >= hunt->limit)
-			return low + bin * step;
+			return (uint32_t)low + bin * (uint32_t)step;
 	}
 	return 0;
 }
 
 /* Keep the documents with at least `least`. */
-static void keep(struct hunt *hunt, uint32_t least)
+static void keep(struct hunt *hunt, uint32_t enough)
 {
 	VEC(struct kb_found) kept = VEC_INIT;
+	int32_t least = enough ? (int32_t)enough : 1;
 
-	least = least ? least : 1;
 	for (uint32_t at = hunt->from; at < hunt->to; at += KB_DENSE_ROW) {
 		if (!any_reaches(hunt->sums + at, least))
 			continue;
@@ -194,8 +179,9 @@ static void look_up_sparse(struct hunt *hunt, const struct kb_find_term *term)
 	const unsigned char *at = start;
 	uint32_t blocks =
 		row->df > KB_SKIP_EVERY ? (row->df - 1) / KB_SKIP_EVERY : 0;
-	uint32_t read = 0, block = 0, next = 0, weight = scaled(term);
-	unsigned impact = 0;
+	uint32_t read = 0, block = 0, next = 0;
+	int32_t weight = scaled(term);
+	int32_t impact = 0;
 
 	for (uint32_t i = 0; i < hunt->kept_len; i++) {
 		uint32_t doc = hunt->kept[i].doc;
@@ -221,7 +207,7 @@ static void look_up_sparse(struct hunt *hunt, const struct kb_find_term *term)
 static void look_up(struct hunt *hunt, const struct kb_find_term *term)
 {
 	const unsigned char *list = list_of(hunt->index, term->row);
-	uint32_t weight = scaled(term);
+	int32_t weight = scaled(term);
 
 	if (!kb_is_dense(term->row->df, hunt->index->doc_count)) {
 		look_up_sparse(hunt, term);
@@ -236,9 +222,10 @@ static void drop_hopeless(struct hunt *hunt, uint32_t least)
 {
 	uint32_t len = 0;
 
-	for (uint32_t i = 0; i < hunt->kept_len; i++)
-		if (hunt->sums[hunt->kept[i].doc] >= least)
-			hunt->kept[len++] = hunt->kept[i];
+	for (uint32_t i = 0; i < hunt->kept_len; i++) {
+		hunt->kept[len] = hunt->kept[i];
+		len += hunt->sums[hunt->kept[i].doc] >= (int32_t)least;
+	}
 	hunt->kept_len = len;
 }
 
@@ -246,23 +233,25 @@ static void read_terms(
 	struct hunt *hunt, struct kb_find_term *terms, uint32_t count)
 {
 	uint32_t least = 0, at = 0;
-	uint64_t left = 0, most = 0; /* most: the threshold is not above */
+	uint64_t left = 0, most = 0; /* most: no sum is above */
+	uint64_t tried = UINT64_MAX; /* left, when it was too much */
 
 	for (uint32_t i = 0; i < count; i++)
 		left += bound(&terms[i]);
 	for (; at < count; at++) {
-		if (terms[at].row->df >= WORTH_PRUNING && left < most) {
-			least = threshold(hunt, left);
+		if (terms[at].row->df >= WORTH_PRUNING && left < most &&
+			left < tried) {
+			least = threshold(hunt, left, most);
 			if (left < least)
 				break;
-			most = left;
+			tried = left - left / 8;
 		}
 		left -= bound(&terms[at]);
 		most += bound(&terms[at]);
 		add_list(hunt, &terms[at]);
 	}
 	if (at == count) {
-		keep(hunt, threshold(hunt, 0));
+		keep(hunt, threshold(hunt, 0, most));
 		return;
 	}
 	keep(hunt, least - (uint32_t)left);

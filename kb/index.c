@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/map.h"
 #include "base/mem.h"
 #include "kb/index_int.h"
 
@@ -96,6 +97,23 @@ static enum status map_file(
 	return ST_OK;
 }
 
+static uint32_t hash_bit(const char *word, size_t len)
+{
+	return (uint32_t)map_hash(word, len) & (KB_HASH_BITS - 1);
+}
+
+/* Most words that are tried when a slip is mended are none. */
+static void hash_words(struct kb_index *index)
+{
+	index->hashes = mem_zero(KB_HASH_BITS / 8);
+	for (uint32_t word = 0; word < index->folded_count; word++) {
+		const char *text = kb_index_word_text(index, word);
+		uint32_t bit = hash_bit(text, strlen(text));
+
+		index->hashes[bit / 64] |= 1ULL << bit % 64;
+	}
+}
+
 static void count_words(struct kb_index *index)
 {
 	float docs = (float)index->doc_count;
@@ -129,6 +147,7 @@ enum status kb_index_open(
 	}
 	find_sections(index);
 	count_words(index);
+	hash_words(index);
 	*out = index;
 	return ST_OK;
 }
@@ -140,6 +159,7 @@ void kb_index_close(struct kb_index *index)
 	if (index->bytes)
 		munmap((void *)(uintptr_t)index->bytes, index->size);
 	free(index->rarity);
+	free(index->hashes);
 	free(index);
 }
 
@@ -185,7 +205,10 @@ uint32_t kb_index_word(
 	const struct kb_index *index, const char *folded, size_t len)
 {
 	uint32_t low = 0, high = index->folded_count;
+	uint32_t bit = hash_bit(folded, len);
 
+	if (!(index->hashes[bit / 64] >> bit % 64 & 1))
+		return KB_NO_WORD;
 	while (low < high) {
 		uint32_t middle = low + (high - low) / 2;
 		uint32_t word = index->order[middle];

@@ -71,6 +71,11 @@ void kb_index_build_add(
 	*VEC_ADD(&build->lengths) = (struct kb_doc_lengths){ { 0 } };
 }
 
+void kb_index_build_number(struct kb_index_build *build, uint32_t number)
+{
+	build->docs.at[build->docs.len - 1].number = number;
+}
+
 static void forward(struct kb_index_build *build, uint32_t value)
 {
 	for (; value >= 0x80; value >>= 7)

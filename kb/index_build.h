@@ -29,6 +29,9 @@ void kb_index_build_free(struct kb_index_build *build);
 void kb_index_build_add(
 	struct kb_index_build *build, const char *id, const char *group);
 
+/* The document begun last is this article of its law. */
+void kb_index_build_number(struct kb_index_build *build, uint32_t number);
+
 /* Text of the document begun last. */
 void kb_index_build_text(struct kb_index_build *build, enum kb_field field,
 	const char *text, size_t len);

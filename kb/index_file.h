@@ -30,7 +30,7 @@
 
 #define KB_INDEX_MAGIC 0x3158495954524f4cULL
 enum {
-	KB_INDEX_VERSION = 2,
+	KB_INDEX_VERSION = 3,
 	KB_SKIP_EVERY = 128,
 	KB_DENSE_SHARE = 4,
 	KB_DENSE_ROW = 16,
@@ -75,13 +75,14 @@ struct kb_doc_row {
 	uint32_t group; /* number of a group row */
 	uint64_t at;    /* of its tokens in forward */
 	uint32_t bytes, tokens;
+	uint32_t number; /* of the article in its law; 0 without one */
+	uint32_t unused;
 };
 
 struct kb_group_row {
-	uint32_t name;     /* in text: unit, or law */
-	uint32_t first;    /* first document */
-	uint32_t docs;     /* how many documents */
-	uint32_t mentions; /* documents of other groups that name its title */
+	uint32_t name;  /* in text: unit, or law */
+	uint32_t first; /* first document */
+	uint32_t docs;  /* how many documents */
 };
 
 /* Of a folded word: `other` is the number of one marked form, the commonest.

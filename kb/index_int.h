@@ -20,10 +20,15 @@ struct kb_index {
 	const struct kb_follow_row *follow;
 	const unsigned char *lists, *forward;
 	const char *text;
-	float *rarity; /* by folded word: its idf; owned */
+	float *rarity;    /* by folded word: its idf; owned */
+	uint64_t *hashes; /* a bit for the hash of each folded word; owned */
 	uint32_t doc_count, group_count, folded_count, marked_count;
 	uint32_t term_count;
 	uint64_t token_count; /* of all documents */
+};
+
+enum {
+	KB_HASH_BITS = 1 << 18
 };
 
 /* How often `b` stands right after `a` (marked words). */

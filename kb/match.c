@@ -57,7 +57,7 @@ struct kb_matcher {
 	uint32_t last[KB_MATCH_WORDS]; /* where the word stood, + 1 */
 	bool same_marks[KB_MATCH_WORDS];
 	struct sums best_head, best_line;
-	float best_dense;
+	float best_dense, best_opening;
 };
 
 static void place_words(
@@ -178,6 +178,8 @@ struct walk {
 	uint32_t before;               /* number of the word before, + 1 */
 	uint32_t position, line_start; /* tokens read */
 	float run;
+	bool fresh;   /* nothing but a number stands on the line so far */
+	bool opening; /* the run began the line */
 };
 
 static void close_line(struct kb_matcher *matcher, struct walk *walk)
@@ -188,7 +190,7 @@ static void close_line(struct kb_matcher *matcher, struct walk *walk)
 	float dense = score / (0.5F + 0.5F * tokens / 40);
 
 	walk->line_start = walk->position;
-
+	walk->fresh = true;
 	if (score > matcher->best_line.words + matcher->best_line.pairs)
 		matcher->best_line = *line;
 	if (dense > matcher->best_dense)
@@ -246,7 +248,11 @@ static void see_word(struct kb_matcher *matcher, struct walk *walk,
 		pair = matcher->pair_of[walk->before - 1][word];
 	if (pair)
 		see_item(matcher, walk, KB_MATCH_WORDS + pair - 1);
+	walk->opening = walk->fresh || (pair && walk->opening);
 	walk->run = (pair ? walk->run : 0) + matcher->weight[word];
+	if (walk->opening && walk->scope == BODY &&
+		walk->run > matcher->best_opening)
+		matcher->best_opening = walk->run;
 	if (walk->run > sums->run)
 		sums->run = walk->run;
 	see_near(matcher, word, walk->position);
@@ -278,6 +284,7 @@ static void see_token(
 		see_word(matcher, walk, word - 1, marked);
 	else
 		walk->before = 0;
+	walk->fresh = false;
 }
 
 static void change_field(
@@ -305,7 +312,7 @@ static void start(struct kb_matcher *matcher)
 	memset(matcher->last, 0, sizeof(matcher->last));
 	memset(matcher->same_marks, 0, sizeof(matcher->same_marks));
 	matcher->best_head = matcher->best_line = (struct sums){ 0 };
-	matcher->best_dense = 0;
+	matcher->best_dense = matcher->best_opening = 0;
 }
 
 static void walk_document(struct kb_matcher *matcher, uint32_t doc)
@@ -323,6 +330,7 @@ static void walk_document(struct kb_matcher *matcher, uint32_t doc)
 			continue;
 		}
 		walk.before = 0;
+		walk.fresh = walk.position - walk.line_start <= 1;
 		if (value == KB_FORWARD_LINE && walk.scope == BODY)
 			close_line(matcher, &walk);
 		else if (value >= KB_FORWARD_FIELD)
@@ -393,6 +401,8 @@ void kb_matcher_look(
 	out->of[KB_BM_PAIRS] =
 		share(bm(matcher, KB_MATCH_WORDS, matcher->pairs, tokens / 200),
 			pairs);
+	out->of[KB_OPENING] = share(matcher->best_opening, words);
+	out->of[KB_LAW_RUN] = share(sums[LAW].run, sums[LAW].size);
 	out->of[KB_NEAR] = share(sums[CLOSE].pairs, pairs);
 	out->of[KB_LENGTH] = logf(1 + tokens) / 10;
 	out->of[KB_MARKED] = marked_share(matcher);

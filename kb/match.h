@@ -28,11 +28,13 @@ enum kb_measure {
 	KB_LAW_FILLED,    /* share of the law's name in the query */
 	KB_BM_SYLLABLES,  /* BM25 of the body alone */
 	KB_BM_PAIRS,
-	KB_NEAR,     /* pairs whose words stand close, in any order */
-	KB_LENGTH,   /* log of the tokens / 10 */
-	KB_MARKED,   /* share of the words found with the same marks */
-	KB_GROUP,    /* how much the whole law or unit is about it */
-	KB_MENTIONS, /* how often others name this law, log / 10 */
+	KB_NEAR,    /* pairs whose words stand close, in any order */
+	KB_LENGTH,  /* log of the tokens / 10 */
+	KB_MARKED,  /* share of the words found with the same marks */
+	KB_GROUP,   /* how much the whole law or unit is about it */
+	KB_OPENING, /* the best stretch that begins a line of the body */
+	KB_LAW_RUN, /* longest stretch in common with the law's name, over it */
+	KB_ARTICLE, /* 1 when it has the number that the question names */
 	KB_MEASURE_COUNT,
 };
 

@@ -1,9 +1,11 @@
 #include "kb/query.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "kb/index_int.h"
+#include "kb/repair.h"
 #include "kb/token.h"
 
 /* What is needed while a question is read, and not after. */
@@ -43,6 +45,21 @@ static uint32_t marked_word(
 	return word;
 }
 
+/* "dieu 20" */
+static void see_article(struct kb_query *query, const struct kb_tokens *tokens)
+{
+	static const char name[] = "dieu";
+	uint32_t at = query->word_count - 1, before;
+	size_t digits = strspn(tokens->folded, "0123456789");
+
+	if (at == 0 || digits == 0 || digits > 4 || tokens->folded[digits])
+		return;
+	before = query->words[at - 1].folded;
+	if (before != KB_NO_WORD && query->words[at].joined &&
+		strcmp(kb_index_word_text(query->index, before), name) == 0)
+		query->article = (uint32_t)atoi(tokens->folded);
+}
+
 static void read_words(struct reading *reading, const char *text, size_t len)
 {
 	struct kb_query *query = reading->query;
@@ -59,6 +76,7 @@ static void read_words(struct reading *reading, const char *text, size_t len)
 				  tokens.gap == KB_GAP_NONE,
 		};
 		number_words(reading, query->word_count++, &tokens);
+		see_article(query, &tokens);
 	}
 }
 
@@ -194,6 +212,28 @@ void kb_query_read(struct kb_query *query, const struct kb_index *index,
 	make_terms(query);
 	if (glossary)
 		add_meanings(&reading);
+}
+
+void kb_query_doubt(
+	struct kb_query *query, const struct kb_doubts *doubts, float worth)
+{
+	for (uint32_t i = 0; i < doubts->len; i++) {
+		const uint32_t *words = doubts->at[i].words;
+
+		for (int k = 1; k < 4; k++) {
+			bool ends = k == 3 || words[k + 1] == KB_NO_WORD;
+
+			if (words[k] == KB_NO_WORD)
+				break;
+			/* The neighbour on the right is known already. */
+			if (k == 1 || !ends)
+				add_term(query, KB_SYLLABLE, words[k],
+					KB_NO_WORD, worth, true);
+			if (words[k - 1] != KB_NO_WORD)
+				add_term(query, KB_PAIR, words[k - 1], words[k],
+					worth, true);
+		}
+	}
 }
 
 void kb_query_release(struct kb_query *query)

@@ -41,6 +41,7 @@ struct kb_query {
 	const struct kb_index *index;
 	struct kb_query_word words[KB_QUERY_WORDS];
 	uint32_t word_count;
+	uint32_t article; /* the number after "điều"; 0 without one */
 	VEC(struct kb_query_term) terms;
 };
 
@@ -50,12 +51,18 @@ struct kb_query {
 struct kb_query_worth {
 	float frame;    /* of a word inside a frame */
 	float glossary; /* of a word that the glossary adds */
+	float doubt;    /* of a word that may have been meant */
 };
 
 /* Take in a question: its words and terms. The glossary may be NULL. */
 void kb_query_read(struct kb_query *query, const struct kb_index *index,
 	const struct kb_glossary *glossary, struct kb_query_worth worth,
 	const char *question, size_t len);
+/* Look for other readings of the question's words as well (kb/repair.h). */
+struct kb_doubts;
+void kb_query_doubt(
+	struct kb_query *query, const struct kb_doubts *doubts, float worth);
+
 void kb_query_release(struct kb_query *query);
 
 #endif

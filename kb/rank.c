@@ -1,6 +1,5 @@
 #include "kb/rank.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -58,13 +57,15 @@ static void measure(struct kb_match *match, const struct kb_query *query,
 	float possible)
 {
 	const struct kb_index *index = query->index;
-	const struct kb_group_row *group =
-		&index->groups[index->docs[found[self].doc].group];
 
 	match->of[KB_FOUND] = possible > 0 ? found[self].score / possible : 0;
 	match->of[KB_FOUND_RAW] = found[self].score / 100;
 	match->of[KB_GROUP] = fellows(index, found, count, self);
-	match->of[KB_MENTIONS] = logf(1 + (float)group->mentions) / 10;
+	match->of[KB_ARTICLE] =
+		query->article && query->article ==
+					  index->docs[found[self].doc].number
+			? 1
+			: 0;
 }
 
 static int by_score(const void *a, const void *b)

@@ -58,6 +58,16 @@ static void add_title(struct kb_index_build *build, const char *title)
 	kb_index_build_text(build, KB_FIELD_TITLE, title, strlen(title));
 }
 
+/* The digits that an id ends with: an article's number. */
+static uint32_t number_of(const char *id)
+{
+	size_t at = strlen(id);
+
+	while (at > 0 && id[at - 1] >= '0' && id[at - 1] <= '9')
+		at--;
+	return (uint32_t)strtoul(id + at, NULL, 10);
+}
+
 /* Documents whose ids differ in their last "_..." alone are of one law. */
 static void add_document(struct kb_index_build *build, struct kb_tsv *tsv)
 {
@@ -65,6 +75,7 @@ static void add_document(struct kb_index_build *build, struct kb_tsv *tsv)
 	char *group = mem_bytes(id, last ? (size_t)(last - id) : strlen(id));
 
 	kb_index_build_add(build, id, group);
+	kb_index_build_number(build, number_of(id));
 	add_title(build, tsv->column[1]);
 	kb_index_build_text(
 		build, KB_FIELD_BODY, tsv->column[2], strlen(tsv->column[2]));
@@ -187,16 +198,19 @@ static void ask(struct asking *asking, const char *number, const char *text)
 	struct kb_ranked ranked[KB_RANKING_DEPTH];
 	struct kb_query query = KB_QUERY_INIT;
 	struct buf question = BUF_INIT, repaired = BUF_INIT;
+	struct kb_doubts doubts = { .len = 0 };
 	const struct buf *read = &question;
 	double start = now_ms();
 	uint32_t count;
 
 	text_nfc(&question, text, strlen(text));
-	if (!asking->texts->frozen && kb_repair(&repaired, asking->index,
-					      question.data, question.len))
+	if (!asking->texts->frozen &&
+		kb_repair(&repaired, &doubts, asking->index, question.data,
+			question.len))
 		read = &repaired;
 	kb_query_read(&query, asking->index, asking->glossary,
 		asking->weights->worth, read->data, read->len);
+	kb_query_doubt(&query, &doubts, asking->weights->worth.doubt);
 	count = kb_rank(
 		ranked, KB_RANKING_DEPTH, &query, NULL, asking->weights);
 	*VEC_ADD(&asking->times) = now_ms() - start;

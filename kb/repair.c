@@ -1,75 +1,43 @@
 #include "kb/repair.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "base/text.h"
-#include "kb/index_int.h"
-#include "kb/query.h"
+#include "kb/repair_int.h"
 #include "kb/slip.h"
-#include "kb/token.h"
-
-enum {
-	STATES = 16
-};
 
 /* Logarithms: what a change costs, and what a pair never seen is worth. */
 static const float SLIP_COST = -4;
 static const float SWITCH_COST = -9; /* of a word that is one itself */
 static const float TYPED_GAIN = 1;   /* for the marks as they were typed */
-static const float UNKNOWN_CHANCE = -15;
-static const float SEEN_SHARE = 0.85F;
+static const float ODD_SHARE = 500000;
+static const float DOUBT_WITHIN = 6; /* of the best path */
 
-/* One reading of one token. */
-struct state {
-	uint32_t word;   /* marked; KB_NO_WORD: as typed, unknown */
-	uint32_t behind; /* a second word, or KB_NO_WORD */
-	float own;       /* cost of the reading itself */
-	float best;      /* of the best path that ends here */
-	uint32_t from;   /* state of the token before */
-};
-
-struct place {
-	const char *from, *to; /* in the text */
-	char marked[KB_TOKEN_MAX], folded[KB_TOKEN_MAX];
-	uint32_t known; /* folded word, or KB_NO_WORD */
-	bool joined;
-	struct state states[STATES];
-	uint32_t count;
-};
-
-struct repair {
-	const struct kb_index *index;
-	struct place places[KB_QUERY_WORDS];
-	uint32_t len;
-	bool bare;   /* the question has no marks at all */
-	float total; /* tokens that were indexed */
-};
-
-static void read_places(struct repair *repair, const char *text, size_t len)
+static void read_places(
+	struct kb_reading *reading, const char *text, size_t len)
 {
 	struct kb_tokens tokens;
 
 	kb_tokens_init(&tokens, text, len);
-	while (repair->len < KB_QUERY_WORDS && kb_tokens_next(&tokens)) {
-		struct place *place = &repair->places[repair->len++];
+	while (reading->len < KB_QUERY_WORDS && kb_tokens_next(&tokens)) {
+		struct kb_place *place = &reading->places[reading->len++];
 
 		place->from = tokens.from;
 		place->to = tokens.at;
 		memcpy(place->marked, tokens.marked, sizeof(place->marked));
 		memcpy(place->folded, tokens.folded, sizeof(place->folded));
 		place->known = kb_index_word(
-			repair->index, tokens.folded, tokens.folded_len);
-		place->joined = repair->len > 1 && tokens.gap == KB_GAP_NONE;
+			reading->index, tokens.folded, tokens.folded_len);
+		place->joined = reading->len > 1 && tokens.gap == KB_GAP_NONE;
 		place->count = 0;
 	}
 }
 
 static void add_state(
-	struct place *place, uint32_t word, uint32_t behind, float own)
+	struct kb_place *place, uint32_t word, uint32_t behind, float own)
 {
-	if (place->count < STATES)
-		place->states[place->count++] = (struct state){
+	if (place->count < KB_STATES)
+		place->states[place->count++] = (struct kb_state){
 			.word = word,
 			.behind = behind,
 			.own = own,
@@ -78,11 +46,11 @@ static void add_state(
 
 /* The marked forms of a folded word; of the word itself only the one that was
  * typed, unless nothing was typed with marks. */
-static void add_forms(const struct repair *repair, struct place *place,
+static void add_forms(const struct kb_reading *reading, struct kb_place *place,
 	uint32_t folded, uint32_t behind, float own)
 {
-	const struct kb_index *index = repair->index;
-	bool as_typed = folded == place->known && !repair->bare;
+	const struct kb_index *index = reading->index;
+	bool as_typed = folded == place->known && !reading->bare;
 
 	for (uint32_t word = index->folded[folded].next; word != KB_NO_WORD;
 		word = index->marked[word].next) {
@@ -99,13 +67,13 @@ static void add_forms(const struct repair *repair, struct place *place,
 }
 
 static void add_slips(
-	const struct repair *repair, struct place *place, float cost)
+	const struct kb_reading *reading, struct kb_place *place, float cost)
 {
 	struct kb_slip slips[KB_SLIPS];
-	uint32_t count = kb_slips(slips, repair->index, place->folded);
+	uint32_t count = kb_slips(slips, reading->index, place->folded);
 
 	for (uint32_t i = 0; i < count; i++) {
-		const struct kb_index *index = repair->index;
+		const struct kb_index *index = reading->index;
 		uint32_t form = index->folded[slips[i].word].other;
 		uint32_t behind = slips[i].behind;
 
@@ -115,122 +83,57 @@ static void add_slips(
 			add_state(
 				place, form, index->folded[behind].other, cost);
 		else
-			add_forms(
-				repair, place, slips[i].word, KB_NO_WORD, cost);
+			add_forms(reading, place, slips[i].word, KB_NO_WORD,
+				cost);
 	}
 }
 
-static bool met(const struct repair *repair, uint32_t left, uint32_t right)
+static bool met(const struct kb_reading *reading, uint32_t left, uint32_t right)
 {
-	const struct place *a = &repair->places[left];
-	const struct place *b = &repair->places[right];
+	const struct kb_place *a = &reading->places[left];
+	const struct kb_place *b = &reading->places[right];
 
 	return a->known != KB_NO_WORD && b->known != KB_NO_WORD &&
-	       kb_index_term(repair->index, KB_PAIR, a->known, b->known);
+	       kb_index_term(reading->index, KB_PAIR, a->known, b->known);
 }
 
-/* Whether the word was ever seen beside one of its neighbours; one that has
- * no neighbours is not doubted. */
-static bool at_home(const struct repair *repair, uint32_t at)
+/* Whether the word was seen beside each of its neighbours; one that has none
+ * is not doubted. */
+static bool at_home(const struct kb_reading *reading, uint32_t at)
 {
-	bool left = repair->places[at].joined;
-	bool right = at + 1 < repair->len && repair->places[at + 1].joined;
+	bool left = reading->places[at].joined;
+	bool right = at + 1 < reading->len && reading->places[at + 1].joined;
 
-	return (left && met(repair, at - 1, at)) ||
-	       (right && met(repair, at, at + 1)) || (!left && !right);
+	return (!left || met(reading, at - 1, at)) &&
+	       (!right || met(reading, at, at + 1));
 }
 
-static void fill_states(struct repair *repair)
+/* A word that a large collection has once or twice is a slip of its own. */
+static bool is_odd(
+	const struct kb_reading *reading, const struct kb_place *place)
 {
-	for (uint32_t at = 0; at < repair->len; at++) {
-		struct place *place = &repair->places[at];
+	return (float)reading->index->folded[place->known].count * ODD_SHARE <
+	       reading->total;
+}
+
+static void fill_states(struct kb_reading *reading)
+{
+	for (uint32_t at = 0; at < reading->len; at++) {
+		struct kb_place *place = &reading->places[at];
 
 		if (place->known == KB_NO_WORD) {
 			add_state(place, KB_NO_WORD, KB_NO_WORD, 0);
 			if (place->folded[1])
-				add_slips(repair, place, SLIP_COST);
+				add_slips(reading, place, SLIP_COST);
 		} else {
-			add_forms(repair, place, place->known, KB_NO_WORD, 0);
-			if (place->folded[1] && !at_home(repair, at))
-				add_slips(repair, place, SWITCH_COST);
+			add_forms(reading, place, place->known, KB_NO_WORD, 0);
+			if (place->folded[1] && is_odd(reading, place))
+				add_slips(reading, place, SLIP_COST);
+			else if (place->folded[1] && !at_home(reading, at))
+				add_slips(reading, place, SWITCH_COST);
 		}
 		if (!place->count)
 			add_state(place, KB_NO_WORD, KB_NO_WORD, 0);
-	}
-}
-
-/* log of the chance that `b` comes after `a`. */
-static float chance(
-	const struct repair *repair, uint32_t a, uint32_t b, bool joined)
-{
-	const struct kb_word_row *rows = repair->index->marked;
-	float share = 0.01F, alone;
-
-	if (b == KB_NO_WORD)
-		return UNKNOWN_CHANCE;
-	alone = ((float)rows[b].count + 0.1F) / repair->total;
-	if (a != KB_NO_WORD && joined)
-		share = (float)kb_index_follow(repair->index, a, b) /
-			(float)rows[a].count;
-	return logf(SEEN_SHARE * share + (1 - SEEN_SHARE) * alone);
-}
-
-static float entering(const struct repair *repair, const struct state *before,
-	const struct state *state, bool joined)
-{
-	uint32_t last =
-		before->behind != KB_NO_WORD ? before->behind : before->word;
-	float sum = before->best + state->own +
-		    chance(repair, last, state->word, joined);
-
-	if (state->behind != KB_NO_WORD)
-		sum += chance(repair, state->word, state->behind, true);
-	return sum;
-}
-
-static void choose(struct repair *repair)
-{
-	static const struct state start = { KB_NO_WORD, KB_NO_WORD, 0, 0, 0 };
-
-	for (uint32_t at = 0; at < repair->len; at++) {
-		struct place *place = &repair->places[at];
-		const struct place *before = at ? place - 1 : NULL;
-
-		for (uint32_t i = 0; i < place->count; i++) {
-			struct state *state = &place->states[i];
-
-			state->best = entering(repair,
-				before ? &before->states[0] : &start, state,
-				place->joined);
-			for (uint32_t k = 1; before && k < before->count; k++) {
-				float sum = entering(repair, &before->states[k],
-					state, place->joined);
-
-				if (sum > state->best) {
-					state->best = sum;
-					state->from = k;
-				}
-			}
-		}
-	}
-}
-
-/* Put the chosen state of each place first. */
-static void trace_back(struct repair *repair)
-{
-	uint32_t best = 0;
-	struct place *place;
-
-	if (!repair->len)
-		return;
-	place = &repair->places[repair->len - 1];
-	for (uint32_t i = 1; i < place->count; i++)
-		if (place->states[i].best > place->states[best].best)
-			best = i;
-	for (uint32_t at = repair->len; at-- > 0;) {
-		place = &repair->places[at];
-		place->states[0] = place->states[best];
-		best = place->states[0].from;
 	}
 }
 
@@ -250,11 +153,11 @@ static void put_cased(struct buf *out, const char *word, const char *typed)
 	buf_puts(out, word);
 }
 
-static bool put_place(
-	struct buf *out, const struct repair *repair, const struct place *place)
+static bool put_place(struct buf *out, const struct kb_reading *reading,
+	const struct kb_place *place)
 {
-	const struct state *state = &place->states[0];
-	const struct kb_index *index = repair->index;
+	const struct kb_state *state = &place->states[place->chosen];
+	const struct kb_index *index = reading->index;
 	const char *text =
 		state->word == KB_NO_WORD
 			? NULL
@@ -271,29 +174,93 @@ static bool put_place(
 	return true;
 }
 
-bool kb_repair(struct buf *out, const struct kb_index *index, const char *text,
-	size_t len)
+/* The word that stands at the right end of the place's chosen reading, or at
+ * its left one. */
+static uint32_t folded_end(
+	const struct kb_reading *reading, uint32_t at, bool right)
 {
-	struct repair *repair = mem_zero(sizeof(*repair));
+	const struct kb_place *place = &reading->places[at];
+	const struct kb_state *state = &place->states[place->chosen];
+	uint32_t word = right && state->behind != KB_NO_WORD ? state->behind
+							     : state->word;
+
+	return word == KB_NO_WORD ? KB_NO_WORD
+				  : reading->index->marked[word].other;
+}
+
+static void add_doubt(struct kb_doubts *out, const struct kb_reading *reading,
+	uint32_t at, const struct kb_state *state)
+{
+	const struct kb_word_row *marked = reading->index->marked;
+	bool right = at + 1 < reading->len && reading->places[at + 1].joined;
+	struct kb_doubt doubt = {
+		.words = { KB_NO_WORD, marked[state->word].other, KB_NO_WORD,
+			KB_NO_WORD },
+	};
+	uint32_t *next = &doubt.words[2];
+
+	if (reading->places[at].joined)
+		doubt.words[0] = folded_end(reading, at - 1, true);
+	if (state->behind != KB_NO_WORD)
+		*next++ = marked[state->behind].other;
+	if (right)
+		*next = folded_end(reading, at + 1, false);
+	for (size_t i = 0; i < out->len; i++)
+		if (memcmp(&out->at[i], &doubt, sizeof(doubt)) == 0)
+			return;
+	if (out->len < KB_DOUBTS)
+		out->at[out->len++] = doubt;
+}
+
+/* Other readings of a place that are nearly as good as the chosen one. */
+static void doubt_place(
+	struct kb_doubts *out, const struct kb_reading *reading, uint32_t at)
+{
+	const struct kb_place *place = &reading->places[at];
+	const struct kb_state *chosen = &place->states[place->chosen];
+	const struct kb_word_row *marked = reading->index->marked;
+
+	for (uint32_t i = 0; i < place->count; i++) {
+		const struct kb_state *state = &place->states[i];
+
+		if (state->word == KB_NO_WORD || i == place->chosen ||
+			state->best + state->after <
+				chosen->best + chosen->after - DOUBT_WITHIN)
+			continue;
+		if (chosen->word != KB_NO_WORD &&
+			marked[chosen->word].other ==
+				marked[state->word].other &&
+			chosen->behind == state->behind)
+			continue;
+		add_doubt(out, reading, at, state);
+	}
+}
+
+bool kb_repair(struct buf *out, struct kb_doubts *doubts,
+	const struct kb_index *index, const char *text, size_t len)
+{
+	struct kb_reading *reading = mem_zero(sizeof(*reading));
 	const char *at = text;
 	bool changed = false;
 
-	repair->index = index;
-	repair->bare = !text_has_marks(text, len);
-	repair->total = (float)index->token_count + 1;
-	read_places(repair, text, len);
-	fill_states(repair);
-	choose(repair);
-	trace_back(repair);
+	reading->index = index;
+	reading->bare = !text_has_marks(text, len);
+	reading->total = (float)index->token_count + 1;
+	read_places(reading, text, len);
+	fill_states(reading);
+	kb_reading_choose(reading);
+	doubts->len = 0;
+	for (uint32_t i = 0; i < reading->len; i++)
+		doubt_place(doubts, reading, i);
 	buf_clear(out);
-	for (uint32_t i = 0; i < repair->len; i++) {
-		const struct place *place = &repair->places[i];
+	for (uint32_t i = 0; i < reading->len; i++) {
+		const struct kb_place *place = &reading->places[i];
 
 		buf_add(out, at, (size_t)(place->from - at));
-		changed |= put_place(out, repair, place);
+		changed |= put_place(out, reading, place);
 		at = place->to;
 	}
 	buf_add(out, at, (size_t)(text + len - at));
-	free(repair);
+	free(reading);
 	return changed;
 }

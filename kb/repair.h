@@ -5,8 +5,8 @@
  * letter left out, doubled, wrong, or two swapped; a space left out) stand in
  * for it. A question without any mark gets its marks back. What fits best is
  * chosen by how often syllables follow each other in the indexed texts
- * (Viterbi over pairs). What was typed well is never changed, unless neither
- * neighbour was ever seen beside it.
+ * (Viterbi over pairs). What was typed well is never changed, unless a
+ * neighbour was never seen beside it.
  *
  * Threads: any. Time is bounded by KB_QUERY_WORDS.
  */
@@ -16,9 +16,24 @@
 #include "base/buf.h"
 #include "kb/index.h"
 
+enum {
+	KB_DOUBTS = 24
+};
+
+/* A reading of one token that is nearly as good as the one chosen, between
+ * its neighbours: folded words, KB_NO_WORD where there is none. */
+struct kb_doubt {
+	uint32_t words[4];
+};
+
+struct kb_doubts {
+	struct kb_doubt at[KB_DOUBTS];
+	uint32_t len;
+};
+
 /* Replace out by the repaired question; false when nothing had to change.
- * The text is UTF-8 in NFC. */
-bool kb_repair(struct buf *out, const struct kb_index *index, const char *text,
-	size_t len);
+ * The text is UTF-8 in NFC. `doubts` is set in any case. */
+bool kb_repair(struct buf *out, struct kb_doubts *doubts,
+	const struct kb_index *index, const char *text, size_t len);
 
 #endif
