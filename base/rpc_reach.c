@@ -75,10 +75,11 @@ static enum status reach_socket(
 		path);
 }
 
-/* An engine of our own must not write over the screens of a terminal. */
+/* What an engine of our own has to say to a person comes as a reply; what it
+ * logs must neither stand beside that nor be written over the screens. */
 static int where_to_complain(const char *data)
 {
-	if (!isatty(STDERR_FILENO))
+	if (getenv("TROLY_LOG") && !isatty(STDERR_FILENO))
 		return -1;
 	char *path = path_join(data, "trolyd.log");
 	int fd = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
