@@ -43,7 +43,7 @@ static void add_failure(json_t *problems, const char *unit,
 	json_t *problem = json_object();
 
 	json_set_text(problem, "unit", unit);
-	json_set_text(problem, "file", "plugin.lua");
+	json_set(problem, "file", json_sprintf("units/%s/plugin.lua", unit));
 	json_set_text(problem, "level", "error");
 	json_set_text(problem, "rule", "not-loaded");
 	json_set_text(problem, "text", err->text[call->lang]);

@@ -68,7 +68,7 @@ static void add_problems(json_t *list, const struct serve_call *call,
 		return;
 	problem = json_object();
 	json_set_text(problem, "unit", unit);
-	json_set_text(problem, "file", "plugin.lua");
+	json_set(problem, "file", json_sprintf("units/%s/plugin.lua", unit));
 	json_set_text(problem, "level", "error");
 	json_set_text(problem, "rule", "not-loaded");
 	json_set_text(problem, "text", text);

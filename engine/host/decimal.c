@@ -205,6 +205,16 @@ static int put_digits(char out[DECIMAL_DIGITS + 2], uint128 magnitude)
 	return len;
 }
 
+/* "0.00125": zeros, then the digits. */
+static void format_small(
+	char *out, const char *sign, const char *digits, int len, int scale)
+{
+	int at = snprintf(out, DECIMAL_TEXT, "%s0.", sign);
+
+	memset(out + at, '0', (size_t)(scale - len));
+	memcpy(out + at + scale - len, digits, (size_t)len + 1);
+}
+
 static void format_plain(
 	char *out, const char *sign, const char *digits, int len, int scale)
 {
@@ -214,8 +224,7 @@ static void format_plain(
 		snprintf(out, DECIMAL_TEXT, "%s%.*s.%s", sign, len - scale,
 			digits, digits + len - scale);
 	else
-		snprintf(out, DECIMAL_TEXT, "%s0.%0*d%s", sign, scale - len, 0,
-			digits);
+		format_small(out, sign, digits, len, scale);
 }
 
 static void format_exponent(

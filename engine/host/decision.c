@@ -5,7 +5,7 @@
 
 #include "base/mem.h"
 #include "engine/host/derive.h"
-#include "engine/host/fact_int.h"
+#include "engine/host/domain.h"
 #include "engine/host/lua_json.h"
 #include "engine/host/rows.h"
 #include "engine/host/unit.h"
@@ -17,7 +17,8 @@ struct drafting {
 	VEC(struct table_row) rows;
 	VEC(char *) texts;        /* cells that were not written as texts */
 	VEC(void *) blocks;       /* arrays that rows point to */
-	VEC(struct value) values; /* bounds and keys */
+	VEC(struct value) values; /* allowed outputs */
+	struct domain_keep keep;
 	struct decision *decision;
 	struct unit *unit;
 };
@@ -30,6 +31,7 @@ static void drafting_release(struct drafting *draft)
 		free(draft->blocks.at[i]);
 	for (size_t i = 0; i < draft->values.len; i++)
 		value_release(&draft->values.at[i]);
+	domain_release(&draft->keep);
 	VEC_RELEASE(&draft->inputs);
 	VEC_RELEASE(&draft->outputs);
 	VEC_RELEASE(&draft->rows);
@@ -74,65 +76,6 @@ static struct value keep(struct drafting *draft, struct value value)
 	return value;
 }
 
-static struct value bound_value(
-	struct drafting *draft, const struct fact *fact, const char *bound)
-{
-	struct value text, read = VALUE_UNKNOWN;
-
-	if (!bound || fact->type == FACT_TEXT)
-		return VALUE_UNKNOWN;
-	text = value_text(bound, strlen(bound));
-	(void)!value_read(&read, &text, fact_kind(fact->type));
-	value_release(&text);
-	return keep(draft, read);
-}
-
-/* The keys of a choice are all the values there are. */
-static void add_keys(struct table_domain *domain, struct drafting *draft,
-	const struct fact *fact)
-{
-	const json_t *options = json_object_get(fact->spec, "options");
-	size_t count = lua_json_count(options);
-	struct value *keys = mem_zero((count + 1) * sizeof(*keys));
-
-	*VEC_ADD(&draft->blocks) = keys;
-	for (size_t i = 0; i < count; i++) {
-		const json_t *option = lua_json_at(options, i);
-		const char *key = json_string_value(
-			json_is_string(option) ? option
-					       : lua_json_at(option, 0));
-
-		key = key ? key : "";
-		keys[i] = keep(draft, value_text(key, strlen(key)));
-	}
-	domain->keys = keys;
-	domain->key_count = count;
-}
-
-static struct table_domain domain_of(struct drafting *draft, const char *name)
-{
-	struct table_domain domain = { .kind = VALUE_NULL };
-	const struct fact *fact = map_get(&draft->unit->facts, name);
-	const struct derive *derive = map_get(&draft->unit->derives, name);
-
-	if (fact) {
-		domain.kind = fact_kind(fact->type);
-		domain.whole =
-			fact->type == FACT_INTEGER || fact->type == FACT_MONEY;
-		domain.min = bound_value(draft, fact, fact->min);
-		domain.max = bound_value(draft, fact, fact->max);
-		if (fact->type == FACT_CHOICE)
-			add_keys(&domain, draft, fact);
-	} else if (derive) {
-		domain.kind = fact_kind(derive->type);
-		domain.whole = derive->type == FACT_INTEGER ||
-			       derive->type == FACT_MONEY;
-	} else if (strcmp(name, "law_date") == 0) {
-		domain.kind = VALUE_DATE;
-	}
-	return domain;
-}
-
 static const char *label_of(const struct unit *unit, const char *name)
 {
 	const struct fact *fact = map_get(&unit->facts, name);
@@ -160,7 +103,7 @@ static enum status draft_inputs(struct drafting *draft, struct err *err)
 		*VEC_ADD(&draft->inputs) = (struct table_input){
 			.expression = name,
 			.label = label_of(draft->unit, name),
-			.domain = domain_of(draft, name),
+			.domain = domain_of(&draft->keep, draft->unit, name),
 		};
 	}
 	return ST_OK;

@@ -412,6 +412,15 @@ static struct feel_node *parse_filter(
 	return feel_node(parser, OP_FILTER, 2, of, by);
 }
 
+/* `[` begins a filter, or ends an interval as in ]2..4[ : a filter is never
+ * empty. */
+static bool at_filter(const struct feel_parser *parser)
+{
+	const char *next = parser->text + parser->token.end;
+
+	return feel_at(parser, "[") && !strchr(",)]}", next[strspn(next, " ")]);
+}
+
 static struct feel_node *parse_postfix(struct feel_parser *parser)
 {
 	struct feel_node *node = parse_primary(parser);
@@ -419,7 +428,7 @@ static struct feel_node *parse_postfix(struct feel_parser *parser)
 	while (node) {
 		if (feel_at(parser, "."))
 			node = parse_path(parser, node);
-		else if (feel_at(parser, "["))
+		else if (at_filter(parser))
 			node = parse_filter(parser, node);
 		else
 			break;

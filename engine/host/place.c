@@ -1,12 +1,17 @@
 #include "engine/host/place.h"
 
+#include "base/buf.h"
+
 static void add(json_t *problems, const struct place *place, const char *level,
 	const char *rule, const struct err *err)
 {
 	json_t *problem = json_object();
+	struct buf path = BUF_INIT;
 
+	buf_printf(&path, "units/%s/%s", place->unit, place->file);
 	json_set_text(problem, "unit", place->unit);
-	json_set_text(problem, "file", place->file);
+	json_set_text(problem, "file", path.data);
+	buf_release(&path);
 	if (place->line > 0)
 		json_set(problem, "line", json_integer(place->line));
 	json_set_text(problem, "level", level);

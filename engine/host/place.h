@@ -3,7 +3,8 @@
  * problems found there.
  *
  * A problem is the wire's shape (docs/wire.md): its sentence in Vietnamese as
- * "text" and in English as "en". Texts of a place are borrowed from the unit.
+ * "text" and in English as "en", its file by the path from the repository.
+ * Texts of a place are borrowed from the unit.
  */
 #ifndef HOST_PLACE_H
 #define HOST_PLACE_H
