@@ -30,6 +30,7 @@ ket_qua("thông báo vi phạm dữ liệu sau 73 giờ là chậm", "dlcn", tru
 
 test "không báo thì 40–60 triệu" { decision = "sc.xu-phat", on = ngay, given = { sc_ngay_t0 = "2026-09-01", sc_muc = "nghiem-trong", sc_da_bao_24 = false }, expect = { tu = 40000000, den = 60000000 } }
 test "báo đủ thì không phạt" { decision = "sc.xu-phat", on = ngay, given = { sc_ngay_t0 = "2026-09-01", sc_muc = "thong-thuong", sc_phai_bao = true, sc_da_bao_72 = true, sc_so_gio_72 = 70 }, expect = { tu = 0, den = 0 } }
+test "thông thường phải báo mà không báo: 40–60 triệu, đúng ngày 19/8/2026" { decision = "sc.xu-phat", on = ngay, given = { sc_ngay_t0 = "2026-08-19", sc_muc = "thong-thuong", sc_phai_bao = true, sc_da_bao_72 = false }, expect = { tu = 40000000, den = 60000000 } }
 test "trước 19/08/2026 mức chưa có trong nguồn" { decision = "sc.xu-phat", on = ngay, given = { sc_ngay_t0 = "2026-08-18" }, expect = { can_cu = "NĐ 330/2026 chưa có hiệu lực: mức trước đó chưa có trong nguồn" } }
 
 local function ghi_nhan(t0, dlcn)
@@ -40,6 +41,7 @@ local khac_phuc = { set = { sc_co_lap = true, sc_sao_luu_thu = true, sc_ngay_kho
 test "nghiêm trọng, có dữ liệu cá nhân: đủ ba thông báo, đánh giá lại, bổ sung" { procedure = "anm-su-co", on = ngay, walk = {
 	ghi_nhan("2026-09-01", true),
 	{ set = { sc_muc = "nghiem-trong" }, done = "phan-loai" },
+	{ expect = { due = { ["bao-24"] = "2026-09-02T01:00:00.000Z", ["bao-72"] = "2026-09-04T01:00:00.000Z", ["bao-du-lieu"] = "2026-09-04T01:00:00.000Z" } } },
 	{ expect = { open = { "bao-24", "bao-72", "bao-du-lieu", "khac-phuc" }, facts = { sc_han_24 = "14:05 ngày 02/09/2026", sc_han_72 = "14:05 ngày 04/09/2026", sc_han_dlcn = "14:05 ngày 04/09/2026" } } },
 	{ set = { sc_da_bao_24 = true, sc_so_gio_24 = 20 }, done = "bao-24" },
 	khac_phuc,

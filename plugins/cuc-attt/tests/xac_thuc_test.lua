@@ -13,6 +13,7 @@ ket_luan("không có người dùng thì đạt", he_thong(3, 5, 5, 0, 0), 80, "
 test "kiểm tra 18/8/2026 theo chỉ đạo" { decision = "hl.can-cu", on = "2026-08-18", given = { hl_ngay = "2026-08-18" }, expect = { can_cu = "chi-dao" } }
 test "kiểm tra 19/8/2026 theo quy định" { decision = "hl.can-cu", on = "2026-08-19", given = { hl_ngay = "2026-08-19" }, expect = { can_cu = "quy-dinh" } }
 
+local nhieu = { { ten = "C1", cap = 2, quan_tri = 3, quan_tri_bat = 0, nguoi_dung = 1, nguoi_dung_bat = 1 }, { ten = "C2", cap = 3, quan_tri = 3, quan_tri_bat = 3, nguoi_dung = 1, nguoi_dung_bat = 1 }, { ten = "C3", cap = 3, quan_tri = 3, quan_tri_bat = 1, nguoi_dung = 1, nguoi_dung_bat = 1 } }
 local function den_ket_luan(ht)
 	return { { set = { hl_don_vi = "Trung tâm CNTT", hl_ngay = "2026-09-01", hl_han_chung = "2026-09-30", hl_ty_le = 80, hl_cach = { "ứng dụng", "OTP" } }, done = "tieu-chi" },
 		{ expect = { done = { "can-cu" }, due = { ["kiem-ke"] = "2026-09-30" } } }, { set = { hl_he_thong = ht }, done = "kiem-ke" } }
@@ -28,3 +29,4 @@ local function khac_phuc(con)
 end
 test "hai lớp: khắc phục xong" { procedure = "xac-thuc-hai-lop", on = "2026-09-01", walk = khac_phuc(0), expect = { outcome = "dat" } }
 test "hai lớp: khắc phục rồi vẫn thiếu" { procedure = "xac-thuc-hai-lop", on = "2026-09-01", walk = khac_phuc(1), expect = { outcome = "con-thieu" } }
+test "hai lớp: chỉ nêu hệ thống từ cấp độ 3 còn thiếu" { procedure = "xac-thuc-hai-lop", on = "2026-09-01", walk = den_ket_luan(nhieu), expect = { facts = { hl_he_thong_thieu = "C3 (quản trị thiếu 2)", hl_quan_tri_thieu = 2 } } }

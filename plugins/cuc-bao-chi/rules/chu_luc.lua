@@ -51,7 +51,7 @@ decision "cl.dac-diem" { title = "Có đủ đặc điểm cơ quan báo chí ch
 	{ "-", "true", "true", "true", "false", '"cho-co-che"', cite = "Luật 126/2025/QH15 Đ15 k7" },
 	labels = { ket_qua = { ["chua-co-tieu-chi"] = "Chưa có tiêu chí luật định vào ngày này", khong = "Không đủ đặc điểm", du = "Đủ đặc điểm", ["cho-co-che"] = "Đủ đặc điểm, chờ cơ chế tài chính" } },
 }
-decision "cl.theo-doi" { title = "Tình trạng đề án", hit = "FIRST",
+decision "cl.theo-doi" { title = "Tình trạng đề án", hit = "UNIQUE",
 	inputs = { "cl_phe_duyet", "cl_con_viec" },
 	outputs = { "ket_qua" },
 	{ '"tra-lai"', "-", '"hoan-thien"', cite = "chỉ đạo tháng 07/2024 (không phải quy phạm)" },

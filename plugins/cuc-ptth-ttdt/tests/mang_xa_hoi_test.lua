@@ -6,6 +6,7 @@ end
 loai("xuyên biên giới không thuộc phân loại này", { mxh_xuyen_bien_gioi = true }, "xuyen-bien-gioi")
 loai("10.000 lượt và 1.001 người: giấy phép", { mxh_xuyen_bien_gioi = false, mxh_luot = 10000, mxh_nguoi_dung = 1001 }, "giay-phep")
 loai("10.000 lượt và 1.000 người: chỉ vượt một ngưỡng", { mxh_xuyen_bien_gioi = false, mxh_luot = 10000, mxh_nguoi_dung = 1000 }, "giay-phep-hoi-lai")
+loai("10.000 lượt và 999 người: chỉ vượt một ngưỡng", { mxh_xuyen_bien_gioi = false, mxh_luot = 10000, mxh_nguoi_dung = 999 }, "giay-phep-hoi-lai")
 loai("9.999 lượt và 1.001 người: chỉ vượt một ngưỡng", { mxh_xuyen_bien_gioi = false, mxh_luot = 9999, mxh_nguoi_dung = 1001 }, "giay-phep-hoi-lai")
 loai("9.999 lượt và đúng 1.000 người: hỏi cơ quan quản lý", { mxh_xuyen_bien_gioi = false, mxh_luot = 9999, mxh_nguoi_dung = 1000 }, "hoi-co-quan")
 loai("9.999 lượt và 999 người: thông báo", { mxh_xuyen_bien_gioi = false, mxh_luot = 9999, mxh_nguoi_dung = 999 }, "thong-bao")
@@ -58,7 +59,7 @@ end
 local tu_choi = den_xet(20000, 5000)
 table.insert(tu_choi, { set = { mxh_ket_qua = "tu-choi", mxh_ly_do = "Đề án chưa đạt" }, done = "tham-dinh" })
 test "từ chối cấp phép" { procedure = "mxh", on = ngay, walk = tu_choi, expect = { outcome = "tu-choi", skipped = { "hoi", "bo-sung" } } }
-test "vượt cả hai ngưỡng: giấy phép" { procedure = "mxh", on = ngay, walk = den_xac_thuc(20000, 5000, nil, true), expect = { outcome = "giay-phep" } }
+test "vượt cả hai ngưỡng: giấy phép" { procedure = "mxh", on = ngay, walk = den_xac_thuc(20000, 5000, nil, true), expect = { outcome = "giay-phep", skipped = { "nop-cap-lai", "xet-cap-lai" } } }
 test "dưới cả hai ngưỡng: giấy xác nhận" { procedure = "mxh", on = ngay, walk = den_xac_thuc(500, 100, nil, true), expect = { outcome = "giay-xac-nhan" } }
 test "vượt một ngưỡng, được hướng dẫn xin giấy phép" { procedure = "mxh", on = ngay, walk = den_xac_thuc(20000, 100, "giay-phep", true), expect = { outcome = "giay-phep" } }
 test "đúng 1.000 người, được hướng dẫn thông báo" { procedure = "mxh", on = ngay, walk = den_xac_thuc(500, 1000, "thong-bao", true), expect = { outcome = "giay-xac-nhan" } }

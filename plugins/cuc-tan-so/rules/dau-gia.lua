@@ -108,6 +108,14 @@ decision "ts.gia-khoi-diem" { title = "Giá khởi điểm xác định theo cá
 	labels = { cach = { ["phuong-an"] = "Giá ghi trong phương án được phê duyệt", ["cung-loai"] = "MHz × năm × giá trúng cao nhất của khối cùng loại tính cho 1 MHz/năm" } },
 }
 
+decision "ts.dat-truoc" { title = "Tiền đặt trước trong khoảng cho phép?", hit = "UNIQUE",
+	inputs = { "ts_dat_truoc_dat" },
+	outputs = { "ket_qua" },
+	{ "true", '"hop-le"', cite = "Luật 01/2016/QH14 Đ39 k1" },
+	{ "false", '"ngoai-khoang"', cite = "Luật 01/2016/QH14 Đ39 k1" },
+	labels = { ket_qua = { ["hop-le"] = "Từ 5% đến 20% giá khởi điểm", ["ngoai-khoang"] = "Ngoài khoảng: sửa phương án" } },
+}
+
 decision "ts.dieu-kien" { title = "Doanh nghiệp có đủ điều kiện tham gia đấu giá?", hit = "FIRST",
 	inputs = { "ts_nop_dung_han", "ts_bi_loai_tru", "ts_dk_dang_ky", "ts_dk_von", "ts_dk_khong_giai_the", "ts_dk_phuong_an", "ts_dk_cam_ket", "ts_dk_tai_chinh" },
 	outputs = { "ket_qua" },

@@ -97,6 +97,7 @@ test "khối C3 đấu giá lại đi đến hoàn thành" { procedure = "dau-gi
 		{ set = { ts_quyet_dinh = "1219/QĐ-BTTTT", ts_ngay_phe_duyet = "2024-07-22" }, done = "phe-duyet" },
 		{ expect = { due = { ["thong-bao-nop-tien"] = "2024-07-25" } } },
 		{ set = { ts_han_nop_tien = "2024-10-22" }, done = "thong-bao-nop-tien" },
+		{ expect = { due = { ["nop-tien"] = "2024-10-22" } } },
 		{ set = { ts_nop_du_tien = true }, done = "nop-tien" },
 		{ set = { ts_ngay_cap_phep = "2024-11-01" }, done = "cap-phep" },
 		{ expect = { due = { ["cam-ket"] = "2026-11-02" } } },
@@ -137,3 +138,15 @@ local vi_pham = den_nop_tien(true)
 table.insert(vi_pham, { set = { ts_ngay_cap_phep = "2024-08-01" }, done = "cap-phep" })
 table.insert(vi_pham, { set = { ts_so_tram = 100, ts_ngay_dich_vu = "2025-01-01" }, done = "cam-ket" })
 test "không đạt cam kết thì xử phạt" { procedure = "dau-gia-bang-tan", on = "2026-08-01", walk = vi_pham, expect = { outcome = "vi-pham", done = { "xu-phat" } } }
+local function dat_truoc(ten, tien, ket_qua)
+	test(ten) { decision = "ts.dat-truoc", on = "2024-01-17", given = { ts_dau_lai = false, ts_gia_khoi_diem_pa = 1000000000000, ts_dat_truoc = tien }, expect = { ket_qua = ket_qua } }
+end
+dat_truoc("đặt trước đúng 5% là hợp lệ", 50000000000, "hop-le")
+dat_truoc("đặt trước dưới 5% là ngoài khoảng", 49999999999, "ngoai-khoang")
+dat_truoc("đặt trước đúng 20% là hợp lệ", 200000000000, "hop-le")
+dat_truoc("đặt trước trên 20% là ngoài khoảng", 200000000001, "ngoai-khoang")
+test "đặt trước ngoài khoảng thì phải sửa rồi mới công bố" { procedure = "dau-gia-bang-tan", on = "2024-01-17", walk = {
+	{ set = phuong_an_c3, done = "phuong-an" },
+	{ set = { ts_gia_khoi_diem_pa = 1956892500000, ts_dat_truoc = 1000000000, ts_buoc_gia = 25000000000 }, done = "gia" },
+	{ expect = { open = { "sua-dat-truoc" } } },
+	{ set = { ts_dat_truoc = 100000000000 } } }, expect = { open = { "cong-bo" }, skipped = { "sua-dat-truoc" } } }

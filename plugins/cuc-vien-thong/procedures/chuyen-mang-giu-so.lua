@@ -11,7 +11,7 @@ procedure "chuyen-mang-giu-so" {
 	decide "xet" { "Kết luận điều kiện", decision = "cm.dieu-kien", cite = { "TT 09/2025/TT-BKHCN", "NĐ 115/2025/NĐ-CP Đ45 k3" } },
 	finish "khong-du" { "Chưa đủ điều kiện", when = 'cm.dieu-kien.ket_qua != "du"', outcome = "Nêu rõ lý do cho thuê bao.", cite = { "TT 09/2025/TT-BKHCN" } },
 	task "dang-ky" { "Đăng ký", role = "mang-den", mark = "Lc", guide = "Phiếu đăng ký trực tiếp hoặc trực tuyến; hướng dẫn nhắn tin.", cite = { "TT 09/2025/TT-BKHCN Đ6" } },
-	form "xac-nhan" { "Xác nhận", role = "thue-bao", mark = "Lc", goal = "cm.xac-nhan", guide = "Nhắn YCCM gửi 1441 trong 04 giờ; HUYCM để hủy.", due = { text = "04 giờ" }, cite = { "TT 09/2025/TT-BKHCN" } },
+	form "xac-nhan" { "Xác nhận", role = "thue-bao", mark = "Lc", goal = "cm.xac-nhan", guide = "Nhắn YCCM gửi 1441 trong 04 giờ; HUYCM để hủy.", due = { hours = 4, after = "dang-ky" }, cite = { "TT 09/2025/TT-BKHCN" } },
 	decide "xet-xac-nhan" { "Kết quả xác nhận", decision = "cm.xac-nhan", cite = { "TT 09/2025/TT-BKHCN" } },
 	finish "dung-lai" { "Không xác nhận", when = 'cm.xac-nhan.ket_qua != "xac-nhan"', outcome = "Thuê bao hủy hoặc quá 04 giờ: đăng ký lại nếu còn muốn chuyển.", cite = { "TT 09/2025/TT-BKHCN" } },
 	form "tu-choi" { "Ý kiến nhà mạng chuyển đi", role = "mang-di", mark = "L", asks = { "cm_bi_tu_choi" }, guide = "Từ chối phải có lý do, bằng chứng, hướng dẫn bằng tin nhắn.", cite = { "NĐ 174/2026/NĐ-CP Đ28" } },

@@ -58,7 +58,7 @@ decision "cm.xac-nhan" { title = "Xác nhận của thuê bao", hit = "FIRST",
 	outputs = { "ket_qua" },
 	{ "true", "-", '"huy"', cite = "TT 09/2025/TT-BKHCN" },
 	{ "false", "<= 4", '"xac-nhan"', cite = "TT 09/2025/TT-BKHCN" },
-	{ "false", "> 4", '"het-han"', cite = "TT 09/2025/TT-BKHCN" },
+	{ "false", "-", '"het-han"', cite = "TT 09/2025/TT-BKHCN" },
 	labels = { ket_qua = { huy = "Thuê bao hủy", ["xac-nhan"] = "Đã xác nhận trong 04 giờ", ["het-han"] = "Quá 04 giờ: hết hạn" } },
 }
 

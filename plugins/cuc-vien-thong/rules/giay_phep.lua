@@ -130,6 +130,14 @@ decision "gpvt.dieu-kien" { title = "Có đủ điều kiện cấp?", hit = "FI
 	labels = { ket_qua = { du = "Đủ điều kiện", ["khong-du"] = "Không đủ điều kiện", ["khong-xet"] = "Không xét theo Điều 36" } },
 }
 
+decision "gpvt.gia-han" { title = "Giấy phép hết hạn: gia hạn được bao lâu?", hit = "UNIQUE",
+	inputs = { "gpvt_het_toi_da" },
+	outputs = { "cach", "nam" },
+	{ "true", '"mot-nam-hoac-cap-lai"', "gpvt_nam_gia_han", cite = "Luật 24/2023/QH15 Đ39 k2 b" },
+	{ "false", '"den-toi-da"', "gpvt_nam_gia_han", cite = "Luật 24/2023/QH15 Đ39 k2" },
+	labels = { cach = { ["mot-nam-hoac-cap-lai"] = "Chỉ gia hạn tối đa 01 năm, hoặc cấp lại", ["den-toi-da"] = "Gia hạn trong thời hạn tối đa của loại giấy phép" } },
+}
+
 decision "gpvt.cua-so" { title = "Hồ sơ nộp đúng khoảng thời gian?", hit = "FIRST",
 	inputs = { "gpvt_viec", "gpvt_trong_cua_so" },
 	outputs = { "ket_qua" },

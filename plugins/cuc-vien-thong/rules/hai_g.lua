@@ -10,6 +10,11 @@ facts {
 	vt_tb_ho_ngheo = integer { "Trong đó thuộc hộ nghèo, cận nghèo", unit = "thuê bao", min = 0 },
 	vt_vung_lom = integer { "Số điểm chưa có 4G thay vùng 2G", unit = "điểm", min = 0 },
 
+	vt_tuan = list { "Số liệu hằng tuần của các nhà mạng", of = record {
+		ngay = date { "Ngày chốt tuần" },
+		nha_mang = text { "Nhà mạng", max = 60 },
+		con_lai = integer { "Thuê bao 2G Only còn lại", min = 0 } } },
+
 	vt_pa_may = boolean { "Phương án có kế hoạch máy hỗ trợ và gói cước?" },
 	vt_pa_truyen_thong = boolean { "Phương án có kế hoạch truyền thông, tổng đài?" },
 	vt_pa_phu_song = boolean { "Phương án có kế hoạch phủ 4G thay vùng 2G?" },
@@ -38,6 +43,55 @@ derive "vt_tong_tuong_ung" { "Tỷ lệ thuê bao 2G Only thuộc hộ nghèo, c
 		end
 		return f.vt_tb_ho_ngheo / f.vt_tb_2g * 100
 	end }
+
+-- Tổng của mọi nhà mạng theo từng ngày chốt, ngày mới nhất trước.
+local function theo_tuan(so_lieu)
+	local tong, ngay = {}, {}
+	for _, dong in ipairs(so_lieu) do
+		if not tong[dong.ngay] then
+			tong[dong.ngay] = 0
+			table.insert(ngay, dong.ngay)
+		end
+		tong[dong.ngay] = tong[dong.ngay] + dong.con_lai
+	end
+	table.sort(ngay, function(a, b) return a > b end)
+	return tong, ngay
+end
+derive "vt_tuan_moi" { "Ngày chốt mới nhất", type = "date", cite = "Chỉ đạo của Bộ (04/7/2024): thực hành",
+	function(f)
+		local _, ngay = theo_tuan(f.vt_tuan)
+		return ngay[1]
+	end }
+derive "vt_con_lai" { "Thuê bao 2G Only còn lại theo tuần mới nhất", type = "integer", unit = "thuê bao", cite = "Chỉ đạo của Bộ (04/7/2024): thực hành",
+	function(f)
+		local tong, ngay = theo_tuan(f.vt_tuan)
+		return tong[ngay[1]]
+	end }
+derive "vt_giam_tuan" { "Giảm so với kỳ chốt trước, quy về một tuần", type = "number", unit = "thuê bao", cite = "Chỉ đạo của Bộ (04/7/2024): thực hành",
+	function(f)
+		local tong, ngay = theo_tuan(f.vt_tuan)
+		if #ngay == 1 then
+			return 0
+		end
+		return (tong[ngay[2]] - tong[ngay[1]]) / days_between(ngay[2], ngay[1]) * 7
+	end }
+derive "vt_ngay_du_kien" { "Với tốc độ này, ngày hết thuê bao 2G Only", type = "date", cite = "Chỉ đạo của Bộ (04/7/2024): thực hành",
+	function(f)
+		return add_days(f.vt_tuan_moi, math.ceil(f.vt_con_lai / f.vt_giam_tuan * 7))
+	end }
+derive "vt_kip_moc" { "Kịp mốc dừng phục vụ máy 2G Only", type = "boolean", cite = "TT 03/2024/TT-BTTTT, TT 04/2024/TT-BTTTT Đ4 k2 a; TT 10/2024/TT-BTTTT",
+	function(f, p)
+		return f.vt_giam_tuan > 0 and f.vt_ngay_du_kien <= p["2g.moc_may"]
+	end }
+
+decision "2g.tien-do" { title = "Tiến độ chuyển đổi theo số liệu tuần", hit = "FIRST",
+	inputs = { "vt_con_lai", "vt_kip_moc" },
+	outputs = { "ket_qua" },
+	{ "0", "-", '"xong"', cite = "Chỉ đạo của Bộ (04/7/2024): thực hành" },
+	{ "-", "true", '"kip"', cite = "Chỉ đạo của Bộ (04/7/2024): thực hành" },
+	{ "-", "false", '"cham"', cite = "Chỉ đạo của Bộ (04/7/2024): thực hành" },
+	labels = { ket_qua = { xong = "Không còn thuê bao 2G Only", kip = "Kịp mốc với tốc độ hiện nay", cham = "Không kịp mốc với tốc độ hiện nay: tăng hỗ trợ" } },
+}
 
 decision "2g.phuc-vu" { title = "Thiết bị có được phục vụ không?", hit = "UNIQUE",
 	inputs = { "vt_loai_may", "vt_vi_tri", "vt_ngay_su_viec" },
@@ -68,6 +122,6 @@ decision "2g.dung-he-thong" { title = "Đã có thể dừng hệ thống GSM?",
 	{ '<= date("2026-09-15")', "-", "-", '"con-thoi-han"', cite = "TT 03/2024/TT-BTTTT, TT 04/2024/TT-BTTTT" },
 	{ "-", "false", "-", '"phai-thay-the"', cite = "Luật 24/2023/QH15 Đ23" },
 	{ "-", "true", "0", '"dung"', cite = "TT 03/2024/TT-BTTTT, TT 04/2024/TT-BTTTT" },
-	{ "-", "true", "> 0", '"chuyen-not"', cite = "TT 03/2024/TT-BTTTT, TT 04/2024/TT-BTTTT" },
+	{ "-", "true", "-", '"chuyen-not"', cite = "TT 03/2024/TT-BTTTT, TT 04/2024/TT-BTTTT" },
 	labels = { ket_qua = { ["con-thoi-han"] = "Còn trong thời hạn duy trì GSM", ["phai-thay-the"] = "Phải bảo đảm vùng phủ thay thế trước", dung = "Dừng được hệ thống GSM", ["chuyen-not"] = "Phải chuyển đổi nốt thuê bao còn lại" } },
 }

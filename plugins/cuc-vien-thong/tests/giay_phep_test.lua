@@ -100,6 +100,7 @@ test "viễn thông: cấp lại trong một tỉnh, 15 ngày, giữ giấy phé
 	{ set = { gpvt_ngay_hop_le = "2025-08-11" }, done = "ngay-hop-le" },
 	{ expect = { open = { "giai-quyet-15" }, skipped = { "han-rieng", "giai-quyet" }, due = { ["giai-quyet-15"] = "2025-08-26" } } },
 	{ set = { gpvt_cap = true }, done = "giai-quyet-15" },
+	{ expect = { skipped = { "tra-loi" } } },
 	{ set = { gpvt_ngay_cap = "2025-08-25" }, done = "cap" },
 	{ set = { phi_doanh_thu = 20000000000, gpvt_da_nop_phi = true }, done = "phi" },
 	{ expect = { facts = { ["vt.phi-quyen-hoat-dong.phi"] = 250000000 } } },
@@ -120,3 +121,6 @@ test "viễn thông: cấp mới rồi bị thu hồi vì không triển khai" {
 	{ set = { gpvt_han_rieng = "2025-09-05" }, done = "han-rieng" }, { set = { gpvt_cap = true }, done = "giai-quyet" },
 	{ set = { gpvt_ngay_cap = "2025-09-04" }, done = "cap" }, { set = { phi_doanh_thu = 0, gpvt_da_nop_phi = true }, done = "phi" },
 	{ set = cung(duy_tri, { gpvt_th_trien_khai = false }), done = "kiem-tra" }), expect = { outcome = "thu-hoi" } }
+for nam, ket_qua in pairs { [15] = { "mot-nam-hoac-cap-lai", 1 }, [14] = { "den-toi-da", 1 }, [10] = { "den-toi-da", 5 } } do
+	test("giấy phép có hạ tầng mạng cấp " .. nam .. " năm, hết hạn") { decision = "gpvt.gia-han", on = "2026-11-01", given = cung(ha_tang, { gpvt_nam_da_cap = nam }), expect = { cach = ket_qua[1], nam = ket_qua[2] } }
+end

@@ -20,6 +20,23 @@ test "sau 15/9/2026 mà chưa đủ 4G thì phải thay thế" { decision = "2g.
 test "sau 15/9/2026 đủ 4G, hết thuê bao thì dừng" { decision = "2g.dung-he-thong", on = "2026-09-16", given = { vt_du_4g = true, vt_tb_2g = 0 }, expect = { ket_qua = "dung" } }
 test "sau 15/9/2026 còn thuê bao thì chuyển nốt" { decision = "2g.dung-he-thong", on = "2026-09-16", given = { vt_du_4g = true, vt_tb_2g = 1 }, expect = { ket_qua = "chuyen-not" } }
 
+may("16/9/2024 là ngày đầu ngưng hiệu lực", "2g-only", "dat-lieu", "2024-09-16", "duoc-ngung-hieu-luc")
+may("15/10/2024 ở đảo cũng là ngưng hiệu lực", "2g-only", "dao", "2024-10-15", "duoc-ngung-hieu-luc")
+may("15/9/2026 M2M ở đất liền còn được phục vụ", "m2m", "dat-lieu", "2026-09-15", "duoc")
+may("15/9/2026 M2M ở đảo còn được phục vụ", "m2m", "dao", "2026-09-15", "duoc")
+may("16/9/2026 M2M ở đất liền: cần xác nhận", "m2m", "dat-lieu", "2026-09-16", "can-xac-nhan")
+
+local function tuan(ten, so_lieu, on, ket_qua)
+	test(ten) { decision = "2g.tien-do", on = on, given = { vt_tuan = so_lieu }, expect = { ket_qua = ket_qua } }
+end
+local giam = { { ngay = "2024-09-09", nha_mang = "A", con_lai = 300 }, { ngay = "2024-09-09", nha_mang = "B", con_lai = 210 }, { ngay = "2024-09-16", nha_mang = "A", con_lai = 240 }, { ngay = "2024-09-16", nha_mang = "B", con_lai = 150 } }
+tuan("giảm 120 một tuần, còn 390: 09/10/2024, kịp mốc 16/10/2024", giam, "2024-09-20", "kip")
+tuan("giảm 90 một tuần, còn 390: 17/10/2024, không kịp", { { ngay = "2024-09-09", nha_mang = "A", con_lai = 480 }, { ngay = "2024-09-16", nha_mang = "A", con_lai = 390 } }, "2024-09-20", "cham")
+tuan("dự kiến đúng ngày mốc là kịp", { { ngay = "2024-09-09", nha_mang = "A", con_lai = 37 }, { ngay = "2024-09-16", nha_mang = "A", con_lai = 30 } }, "2024-09-20", "kip")
+tuan("không giảm thì không kịp", { { ngay = "2024-09-09", nha_mang = "A", con_lai = 400 }, { ngay = "2024-09-16", nha_mang = "A", con_lai = 400 } }, "2024-09-20", "cham")
+tuan("mới một tuần số liệu thì chưa coi là kịp", { { ngay = "2024-09-16", nha_mang = "A", con_lai = 400 } }, "2024-09-20", "cham")
+tuan("hết thuê bao là xong", { { ngay = "2024-09-09", nha_mang = "A", con_lai = 5 }, { ngay = "2024-09-16", nha_mang = "A", con_lai = 0 } }, "2024-09-20", "xong")
+
 local function phuong_an(het, truyen_thong)
 	return {
 		{ set = { vt_loai_may = "2g-only", vt_vi_tri = "dat-lieu", vt_ngay_su_viec = "2024-10-16" }, done = "moc" },
@@ -36,6 +53,9 @@ table.insert(day_du, { expect = { open = { "chan", "thong-bao", "ho-tro" } } })
 table.insert(day_du, { set = { vt_dot_thong_bao = 3 }, done = "thong-bao" })
 table.insert(day_du, { set = { vt_da_chan_nhap_mang = true }, done = "chan" })
 table.insert(day_du, { set = { vt_may_da_ho_tro = 50000 }, done = "ho-tro" })
+table.insert(day_du, { set = { vt_tuan = { { ngay = "2024-09-16", nha_mang = "A", con_lai = 400 }, { ngay = "2024-10-07", nha_mang = "A", con_lai = 340 } } }, done = "so-lieu-tuan" })
+table.insert(day_du, { expect = { open = { "tang-ho-tro" }, facts = { vt_giam_tuan = 20, vt_con_lai = 340, vt_tong_tuong_ung = 100000 / 3400000 * 100 } } })
+table.insert(day_du, { done = "tang-ho-tro" })
 table.insert(day_du, { set = { vt_tb_dung = 143000, vt_dung_sai = 12 }, done = "dung" })
 table.insert(day_du, { set = { vt_da_khoi_phuc = true }, done = "khoi-phuc" })
 table.insert(day_du, { set = { vt_du_4g = true, vt_tb_khong_volte = 0 }, done = "tong-ket" })
@@ -45,6 +65,9 @@ table.insert(gon, { expect = { skipped = { "bo-sung" } } })
 table.insert(gon, { set = { vt_da_chan_nhap_mang = true }, done = "chan" })
 table.insert(gon, { set = { vt_dot_thong_bao = 3 }, done = "thong-bao" })
 table.insert(gon, { set = { vt_may_da_ho_tro = 0 }, done = "ho-tro" })
+table.insert(gon, { set = { vt_tuan = giam }, done = "so-lieu-tuan" })
+table.insert(gon, { expect = { skipped = { "tang-ho-tro" }, facts = { vt_ngay_du_kien = "2024-10-09" } } })
+table.insert(gon, { set = { vt_tb_2g = 0 }, expect = { facts = { vt_tong_tuong_ung = 0 } } })
 table.insert(gon, { set = { vt_tb_dung = 1, vt_dung_sai = 0 }, done = "dung" })
 table.insert(gon, { set = { vt_du_4g = true, vt_tb_khong_volte = 0 }, done = "tong-ket" })
 test "không dừng sai thì bỏ qua khôi phục" { procedure = "tat-song-2g", on = "2024-10-16", walk = gon, expect = { outcome = "hoan-thanh", skipped = { "bo-sung", "khoi-phuc" } } }

@@ -59,6 +59,21 @@ test "số cũ có thông tin sai là sai" { decision = "sim.doi-chieu", on = "2
 test "yêu cầu của cơ quan có thẩm quyền đi nhánh riêng" { decision = "sim.nhanh", on = "2024-05-01", given = { sim_vi_pham_khac = true }, expect = { nhanh = "cham-dut-rieng" } }
 test "đổi thiết bị đi nhánh riêng" { decision = "sim.nhanh", on = "2026-07-01", given = { sim_vi_pham_khac = false, sim_doi_may = true }, expect = { nhanh = "doi-thiet-bi" } }
 
+local function doi_chieu(ten, ngay, given, ket_qua)
+	given.sim_ngay_dang_ky = ngay
+	test(ten) { decision = "sim.doi-chieu", on = ngay, given = given, expect = { ket_qua = ket_qua } }
+end
+doi_chieu("đúng ngày 15/4/2026 không khớp bốn trường là sai", "2026-04-15", { sim_khop_4_truong = false, sim_thong_tin_dung = true }, "sai")
+doi_chieu("đúng ngày 15/4/2026 khớp bốn trường là đúng", "2026-04-15", { sim_khop_4_truong = true, sim_thu_tu = 1, sim_truc_tuyen = true, sim_thong_tin_dung = false }, "dung")
+doi_chieu("đúng ngày 24/12/2024 số thứ tư trực tuyến là sai", "2024-12-24", { sim_khop_4_truong = true, sim_truc_tuyen = true, sim_thu_tu = 4, sim_thong_tin_dung = true, sim_tra_truoc = false }, "sai")
+doi_chieu("đúng ngày 24/12/2024 số trả trước thứ tư ở điểm ủy quyền là sai", "2024-12-24", { sim_khop_4_truong = true, sim_truc_tuyen = false, sim_thu_tu = 4, sim_tra_truoc = true, sim_tai_diem_dn = false, sim_thong_tin_dung = true }, "sai")
+doi_chieu("trước 24/12/2024 số thứ tư trực tuyến không tự là sai", "2024-12-23", { sim_truc_tuyen = true, sim_thu_tu = 4, sim_thong_tin_dung = true }, "dung")
+for ngay, nghi_dinh in pairs { ["2026-06-30"] = "NĐ 15/2020/NĐ-CP", ["2026-07-01"] = "NĐ 174/2026/NĐ-CP" } do
+	test("vi phạm kết thúc " .. ngay) { decision = "sim.nghi-dinh", on = ngay, given = { sim_con_dien_ra = false, sim_ngay_ket_thuc = ngay }, expect = { nghi_dinh = nghi_dinh } }
+end
+for so, muc in pairs { [10] = { 2000000, 5000000 }, [11] = { 5000000, 10000000 } } do
+	test("tổ chức đứng tên sai " .. so .. " số") { decision = "sim.xu-phat", on = "2026-07-10", given = { sim_con_dien_ra = true, sim_ngay_phat_hien = "2026-07-10", sim_doi_tuong = "thue-bao", sim_ca_nhan = false, sim_so_vi_pham = so }, expect = { tu = muc[1], den = muc[2] } }
+end
 local function den_thong_bao(cap_nhat)
 	return {
 		{ set = { sim_nguon = "phan-anh", sim_ngay_dang_ky = "2023-05-01", sim_vi_pham_khac = false, sim_doi_may = false }, done = "nguon" },
@@ -74,6 +89,7 @@ test "đổi thiết bị thì chuyển nhánh" { procedure = "kiem-tra-sim-rac"
 local cap_nhat = den_thong_bao(true)
 table.insert(cap_nhat, { expect = { skipped = { "mot-chieu", "hai-chieu", "thanh-ly" }, open = { "kiem-tra" } } })
 table.insert(cap_nhat, { set = { sim_kiem_tra_dn = false }, done = "kiem-tra" })
+table.insert(cap_nhat, { expect = { skipped = { "vi-pham" } } })
 table.insert(cap_nhat, { done = "bao-cao" })
 test "cập nhật sau thông báo thì không dừng dịch vụ" { procedure = "kiem-tra-sim-rac", on = "2024-03-15", walk = cap_nhat, expect = { outcome = "xong", skipped = { "xu-phat" } } }
 local khong = den_thong_bao(false)
@@ -81,6 +97,7 @@ table.insert(khong, { expect = { due = { ["mot-chieu"] = "2024-04-01" } } })
 table.insert(khong, { set = { sim_ngay_mot_chieu = "2024-04-01", sim_cap_nhat_sau_mot_chieu = false }, done = "mot-chieu" })
 table.insert(khong, { expect = { due = { ["hai-chieu"] = "2024-04-15" } } })
 table.insert(khong, { set = { sim_ngay_hai_chieu = "2024-04-15", sim_cap_nhat_sau_hai_chieu = false }, done = "hai-chieu" })
+table.insert(khong, { expect = { due = { ["thanh-ly"] = "2024-05-14" }, facts = { sim_thong_bao_du = true } } })
 table.insert(khong, { set = { sim_ngay_thanh_ly = "2024-05-15" }, done = "thanh-ly" })
 table.insert(khong, { set = { sim_kiem_tra_dn = true }, done = "kiem-tra" })
 table.insert(khong, { set = { sim_con_dien_ra = true, sim_ngay_phat_hien = "2026-07-10", sim_doi_tuong = "doanh-nghiep", sim_so_vi_pham = 41 }, done = "vi-pham" })

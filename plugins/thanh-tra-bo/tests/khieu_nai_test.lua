@@ -36,7 +36,7 @@ local function den_y_kien(dong_y)
 		{ expect = { due = { ["doi-thoai"] = "2025-07-10" } } },
 		{ done = "doi-thoai" },
 		{ expect = { due = { ["quyet-dinh"] = "2025-07-10" } } },
-		{ set = { kn_so_quyet_dinh = "5/QĐ", kn_ngay_quyet_dinh = "2025-07-09" }, done = "quyet-dinh" },
+		{ set = { kn_so_quyet_dinh = "5/QĐ", kn_ngay_quyet_dinh = "2025-07-10" }, done = "quyet-dinh" },
 		{ expect = { facts = { kn_dung_han_1 = true } } },
 		{ set = { kn_dong_y = dong_y }, done = "y-kien" } }
 end
@@ -47,7 +47,7 @@ end
 test "khiếu nại: hết thời hiệu" { procedure = "khieu-nai", on = "2025-09-01", walk = { { set = { kn_nguoi = "A", kn_noi_dung = "B", kn_ngay_biet = "2025-01-02", kn_ngay_don = "2025-09-01", kn_tro_ngai = 0, kn_ngay_nhan = "2025-09-01" }, done = "don" }, { done = "thu-ly" }, { expect = { open = { "tra-loi" }, due = { ["tra-loi"] = "2025-09-11" } } }, { set = { kn_ly_do = "Hết thời hiệu" }, done = "tra-loi" } }, expect = { outcome = "khong-thu-ly" } }
 test "khiếu nại: không đủ điều kiện" { procedure = "khieu-nai", on = "2025-06-02", walk = { don, { set = { kn_du_dieu_kien = false }, done = "thu-ly" }, { set = { kn_ly_do = "Không đúng thẩm quyền" }, done = "tra-loi" } }, expect = { outcome = "khong-thu-ly" } }
 test "khiếu nại: đồng ý với quyết định" { procedure = "khieu-nai", on = "2025-06-02", walk = den_y_kien(true), expect = { outcome = "dong-y" } }
-test "khiếu nại: không làm gì tiếp" { procedure = "khieu-nai", on = "2025-06-02", walk = them(den_y_kien(false), { expect = { due = { tiep = "2025-08-08" } } }, { set = { kn_tiep = "thoi" }, done = "tiep" }), expect = { outcome = "ket-thuc" } }
+test "khiếu nại: không làm gì tiếp" { procedure = "khieu-nai", on = "2025-06-02", walk = them(den_y_kien(false), { expect = { due = { tiep = "2025-08-11" } } }, { set = { kn_tiep = "thoi" }, done = "tiep" }), expect = { outcome = "ket-thuc" } }
 test "khiếu nại: khởi kiện" { procedure = "khieu-nai", on = "2025-06-02", walk = them(den_y_kien(false), { set = { kn_tiep = "khoi-kien", kn_ngay_tiep = "2025-07-20" }, done = "tiep" }), expect = { outcome = "khoi-kien" } }
 test "khiếu nại: đi tiếp quá hạn" { procedure = "khieu-nai", on = "2025-06-02", walk = them(den_y_kien(false), { set = { kn_tiep = "lan-hai", kn_ngay_tiep = "2025-08-20" }, done = "tiep" }), expect = { outcome = "qua-han" } }
 test "khiếu nại: giải quyết lần hai" { procedure = "khieu-nai", on = "2025-06-02", walk = them(den_y_kien(false), { set = { kn_tiep = "lan-hai", kn_ngay_tiep = "2025-07-20" }, done = "tiep" }, { set = { kn_ngay_thu_ly_2 = "2025-07-28" }, done = "thu-ly-2" }, { expect = { due = { ["quyet-dinh-2"] = "2025-09-11" } } }, { set = { kn_ngay_quyet_dinh_2 = "2025-09-10" }, done = "quyet-dinh-2" }), expect = { outcome = "lan-hai" } }

@@ -20,12 +20,13 @@ test "một văn bản đến" { procedure = "van-ban", on = "2025-11-07", walk 
 	{ expect = { open = { "trinh" }, due = { trinh = "2025-11-10" } } },
 	{ set = { vb_ngay_trinh = "2025-11-10", vb_don_vi = "Vụ Bưu chính" }, done = "trinh" },
 	{ set = { vb_ngay_giai_quyet = "2025-11-20" }, done = "giai-quyet" } },
-	expect = { outcome = "xong-den", done = { "xet-trinh" } } }
+	expect = { outcome = "xong-den", done = { "xet-trinh" }, skipped = { "cap-so", "dong-dau", "phat-hanh", "xet-phat-hanh", "sai-sot", "xu-ly-sai-sot", "luu" } } }
 local function van_ban_di(sai_sot)
 	return {
 		{ set = { vb_chieu = "di", vb_trich_yeu = "Trả lời", vb_co_quan = "UBND tỉnh", vb_khan = false }, done = "tiep-nhan" },
 		{ set = { vb_ngay_ky = "2025-11-07", vb_so_di = "1/BKHCN-VP", vb_ngay_cap_so = "2025-11-07" }, done = "cap-so" },
 		{ set = { vb_giay = true }, done = "dong-dau" },
+		{ expect = { due = { ["phat-hanh"] = "2025-11-10" }, skipped = { "dang-ky-den", "trinh", "xet-trinh", "giai-quyet" } } },
 		{ set = { vb_ngay_phat_hanh = "2025-11-10" }, done = "phat-hanh" },
 		{ set = { vb_sai_sot = sai_sot }, done = "sai-sot" },
 	}

@@ -68,10 +68,10 @@ derive "td_xep_hang" { "Xếp hạng nhà mạng theo tốc độ tải xuống"
 			table.insert(hang, mang)
 		end
 		table.sort(hang, function(a, b)
-			if a.tai_xuong ~= b.tai_xuong then
-				return a.tai_xuong > b.tai_xuong
+			if a.tai_xuong == b.tai_xuong then
+				return a.ten < b.ten
 			end
-			return a.ten < b.ten
+			return a.tai_xuong > b.tai_xuong
 		end)
 		local dong = {}
 		for i, mang in ipairs(hang) do

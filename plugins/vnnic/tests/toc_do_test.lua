@@ -51,10 +51,12 @@ test "đo tốc độ: đủ mẫu, không có khu vực yếu" { procedure = "d
 local function co_khu_yeu(da_gui)
 	return them(den_danh_gia("5g", thieu),
 		{ expect = { open = { "do-bo-sung" }, facts = { td_xa_thieu = 2, td_ten_thieu = "Xã A (cố định thiếu 50); Xã B (di động thiếu 1)" } } },
+		{ set = { td_xa = { { ten = "Xã A", co_dinh = 250, di_dong = 300 }, { ten = "Xã B", co_dinh = 300, di_dong = 299 } } }, expect = { facts = { td_ten_thieu = "Xã A (cố định thiếu 50); Xã B (di động thiếu 1)" } } },
 		{ set = { td_con_thieu = 1 }, done = "do-bo-sung" },
 		{ set = { td_nha_mang = hai_mang }, done = "danh-gia" },
 		{ set = { td_theo_quy_chuan = true, td_qc_xuong = 120, td_qc_len = 35, td_qc_ty_le = 96 }, done = "quy-chuan" },
 		{ expect = { facts = { ["td.quy-chuan.ket_qua"] = "dat" } } },
+		{ set = { td_nha_mang = { { ten = "C", mau = 1, tai_xuong = 9, tai_len = 1 }, { ten = "B", mau = 1, tai_xuong = 50, tai_len = 1 }, { ten = "D", mau = 1, tai_xuong = 50, tai_len = 1 }, { ten = "A", mau = 1, tai_xuong = 60, tai_len = 1 } } }, expect = { facts = { td_xep_hang = "1. A: 60.00/1.00 Mb/s (1 mẫu); 2. B: 50.00/1.00 Mb/s (1 mẫu); 3. D: 50.00/1.00 Mb/s (1 mẫu); 4. C: 9.00/1.00 Mb/s (1 mẫu)" } } },
 		{ set = { td_nguong_yeu = 20, td_khu_vuc = { { ten = "Xã A", tai_xuong = 12 }, { ten = "Xã B", tai_xuong = 45 } } }, done = "khu-vuc" },
 		{ set = { td_ngay_cong_bo = "2025-11-20" }, done = "cong-bo" },
 		{ set = { td_han_ke_hoach = "2025-12-19" }, done = "yeu-cau" },

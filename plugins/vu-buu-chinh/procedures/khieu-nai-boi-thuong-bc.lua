@@ -12,6 +12,8 @@ procedure "khieu-nai-boi-thuong-bc" {
 		guide = "Mất, chậm: 06 tháng từ ngày hết toàn trình (không công bố: từ ngày sau ngày chấp nhận). Hỏng, giá cước: 01 tháng từ ngày phát.", cite = { "Luật 49/2010/QH12 Đ38 k2, k5" } },
 	decide "xet-thoi-hieu" { "Xét khiếu nại", decision = "bc.thoi-hieu", cite = { "Luật 49/2010/QH12 Đ38 k2, k5", "NĐ 47/2011/NĐ-CP Đ24 k3" } },
 	finish "khong-gia-tri" { "Không được giải quyết", when = 'bc.thoi-hieu.ket_qua != "thu-ly"', outcome = "Khiếu nại không có giá trị hoặc không được bồi thường.", cite = { "Luật 49/2010/QH12 Đ38 k5, Đ41 k4" } },
+	task "nop" { "Nộp khiếu nại bằng văn bản", role = "nguoi-dung", mark = "L", asks = { "bt_so_hieu", "bt_yeu_cau" },
+		guide = "Ghi số hiệu bưu gửi, tên, địa chỉ, mô tả, yêu cầu; kèm biên nhận và chứng từ giá trị.", due = { text = "trong thời hiệu khiếu nại" }, cite = { "Luật 49/2010/QH12 Đ38" } },
 	form "xac-dinh" { "Giải quyết và xác định trách nhiệm", role = "doanh-nghiep", mark = "L", goal = "bc.muc-boi-thuong", asks = { "bt_quoc_te", "bt_ket_qua" },
 		guide = "Trong nước không quá 02 tháng, quốc tế không quá 03 tháng kể từ ngày nhận. Văn bản xác định trách nhiệm đủ 7 nội dung.", due = { days = 0, from = "bt_han_giai_quyet" }, cite = { "Luật 49/2010/QH12 Đ38 k3–k4", "TT 02/2012/TT-BTTTT Đ8–Đ9" } },
 	decide "muc" { "Mức bồi thường tối thiểu", when = 'bt_ket_qua = "dong-y"', decision = "bc.muc-boi-thuong", cite = { "NĐ 47/2011/NĐ-CP Đ25" } },

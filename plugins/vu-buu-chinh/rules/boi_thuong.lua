@@ -1,6 +1,8 @@
 -- Khiếu nại và bồi thường bưu gửi: thời hiệu, thời hạn giải quyết, mức giới hạn trách nhiệm tối thiểu.
 
 facts {
+	bt_so_hieu = text { "Số hiệu bưu gửi", max = 60 },
+	bt_yeu_cau = text { "Mô tả và yêu cầu của người khiếu nại", max = 2000 },
 	bt_loai = choice { "Khiếu nại về việc gì?", options = { { "mat", "Mất bưu gửi" }, { "cham", "Chậm so với thời gian toàn trình" }, { "hong", "Suy suyển, hư hỏng" }, { "gia", "Giá cước, nội dung khác" } }, cite = "Luật 49/2010/QH12 Đ38 k2" },
 	bt_ngay_chap_nhan = date { "Ngày chấp nhận bưu gửi" },
 	bt_co_toan_trinh = boolean { "Doanh nghiệp có công bố thời gian toàn trình?" },
@@ -47,7 +49,7 @@ derive "bt_sdr" { "Mức tối thiểu quốc tế (chưa gồm hoàn cước)",
 			return f.bt_khoi_luong * 5
 		end
 		local theo_nac = math.ceil(f.bt_khoi_luong * 2) / 2 * 9
-		return theo_nac > 30 and theo_nac or 30
+		return math.max(30, theo_nac)
 	end }
 
 decision "bc.thoi-hieu" { title = "Khiếu nại còn giá trị?", hit = "FIRST",

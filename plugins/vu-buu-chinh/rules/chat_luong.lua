@@ -47,10 +47,10 @@ derive "bc_xep_hang" { "Xếp hạng theo tỷ lệ đúng toàn trình", type =
 			table.insert(hang, { ten = dn.ten, ty_le = dn.dung_han / dn.mau * 100 })
 		end
 		table.sort(hang, function(a, b)
-			if a.ty_le ~= b.ty_le then
-				return a.ty_le > b.ty_le
+			if a.ty_le == b.ty_le then
+				return a.ten < b.ten
 			end
-			return a.ten < b.ten
+			return a.ty_le > b.ty_le
 		end)
 		local dong = {}
 		for i, dn in ipairs(hang) do
@@ -68,7 +68,7 @@ derive "bc_bao_truoc_du" { "Đã báo trước đủ thời gian", type = "boole
 derive "bc_so_ngay_cham" { "Số ngày chậm báo cáo", type = "integer", unit = "ngày", cite = "NĐ 174/2026/NĐ-CP Đ10",
 	function(f)
 		local cham = days_between(f.bc_han_bao_cao, f.bc_ngay_bao_cao)
-		return cham > 0 and cham or 0
+		return math.max(0, cham)
 	end }
 
 decision "bc.ket-luan" { title = "Kết luận của kỳ đo", hit = "FIRST",
@@ -103,5 +103,5 @@ decision "bc.phat-bao-cao" { title = "Mức phạt về báo cáo (từ 01/7/202
 	{ "-", "false", "-", "5000000", "10000000", '"không báo cáo hoặc không trung thực"', cite = "NĐ 174/2026/NĐ-CP Đ10 k5" },
 	{ "-", "true", "<= 0", "0", "0", '"đúng hạn"', cite = "TT 35/2016/TT-BTTTT Đ5" },
 	{ "-", "true", "[1..15]", "2000000", "3000000", '"chậm đến 15 ngày"', cite = "NĐ 174/2026/NĐ-CP Đ10 k3" },
-	{ "-", "true", "> 15", "3000000", "5000000", '"chậm quá 15 ngày"', cite = "NĐ 174/2026/NĐ-CP Đ10 k4" },
+	{ "-", "true", "-", "3000000", "5000000", '"chậm quá 15 ngày"', cite = "NĐ 174/2026/NĐ-CP Đ10 k4" },
 }

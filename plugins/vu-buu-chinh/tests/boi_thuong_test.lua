@@ -22,15 +22,16 @@ test "mất một phần: theo thực tế" { decision = "bc.muc-boi-thuong", on
 test "giá cước: theo hợp đồng" { decision = "bc.muc-boi-thuong", on = "2025-09-01", given = { bt_loai = "gia" }, expect = { cach = "theo-hop-dong" } }
 
 local mat = { bt_loai = "mat", bt_co_toan_trinh = true, bt_ngay_het_toan_trinh = "2025-03-01", bt_ngay_khieu_nai = "2025-04-01", bt_chung_tu = true, bt_mien_trach = false }
+local nop = { set = { bt_so_hieu = "EE123456789VN", bt_yeu_cau = "Bồi thường bưu gửi mất" }, done = "nop" }
 local muc = { bt_quoc_te = false, bt_toan_bo = true, bt_cuoc = 35000, bt_ket_qua = "dong-y" }
 test "quá thời hiệu thì kết thúc" { procedure = "khieu-nai-boi-thuong-bc", on = "2025-09-02",
 	walk = { { set = { bt_loai = "mat", bt_co_toan_trinh = true, bt_ngay_het_toan_trinh = "2025-03-01", bt_ngay_khieu_nai = "2025-09-02" }, done = "thoi-hieu" } }, expect = { outcome = "khong-gia-tri" } }
 test "nhận trách nhiệm, chi trả trong 30 ngày" { procedure = "khieu-nai-boi-thuong-bc", on = "2025-04-01",
-	walk = { { set = mat, done = "thoi-hieu" }, { set = muc }, { expect = { due = { ["xac-dinh"] = "2025-06-02" } } }, { done = "xac-dinh" },
+	walk = { { set = mat, done = "thoi-hieu" }, nop, { set = muc }, { expect = { due = { ["xac-dinh"] = "2025-06-02" } } }, { done = "xac-dinh" },
 		{ expect = { facts = { ["bc.muc-boi-thuong.dong"] = 140000 } } }, { set = { bt_dong_y = true }, done = "y-kien" },
 		{ set = { bt_ngay_xac_dinh = "2025-05-05" } }, { expect = { due = { ["chi-tra"] = "2025-06-04" } } }, { set = { bt_ngay_tra = "2025-05-20" }, done = "chi-tra" } },
 	expect = { outcome = "xong" } }
 test "không đồng ý thì tranh chấp" { procedure = "khieu-nai-boi-thuong-bc", on = "2025-04-01",
-	walk = { { set = mat, done = "thoi-hieu" }, { set = muc, done = "xac-dinh" }, { set = { bt_dong_y = false }, done = "y-kien" } }, expect = { outcome = "tranh-chap" } }
+	walk = { { set = mat, done = "thoi-hieu" }, nop, { set = muc, done = "xac-dinh" }, { set = { bt_dong_y = false }, done = "y-kien" } }, expect = { outcome = "tranh-chap" } }
 test "không nhận trách nhiệm mà người khiếu nại chấp nhận thì không chi trả" { procedure = "khieu-nai-boi-thuong-bc", on = "2025-04-01",
-	walk = { { set = mat, done = "thoi-hieu" }, { set = { bt_quoc_te = false, bt_toan_bo = true, bt_cuoc = 35000, bt_ket_qua = "khong" }, done = "xac-dinh" }, { set = { bt_dong_y = true }, done = "y-kien" } }, expect = { outcome = "xong", skipped = { "muc", "chi-tra" } } }
+	walk = { { set = mat, done = "thoi-hieu" }, nop, { set = { bt_quoc_te = false, bt_toan_bo = true, bt_cuoc = 35000, bt_ket_qua = "khong" }, done = "xac-dinh" }, { set = { bt_dong_y = true }, done = "y-kien" } }, expect = { outcome = "xong", skipped = { "muc", "chi-tra" } } }

@@ -24,6 +24,7 @@ cham("chậm 1 ngày", "2026-08-01", 2000000, 3000000)
 cham("chậm 15 ngày", "2026-08-15", 2000000, 3000000)
 cham("chậm 16 ngày", "2026-08-16", 3000000, 5000000)
 test "không báo cáo" { decision = "bc.phat-bao-cao", on = "2026-08-20", given = { bc_da_bao_cao = false }, expect = { tu = 5000000, den = 10000000 } }
+test "không báo cáo, đúng ngày 01/7/2026" { decision = "bc.phat-bao-cao", on = "2026-07-01", given = { bc_da_bao_cao = false }, expect = { tu = 5000000, den = 10000000 } }
 test "trước 01/7/2026 mức chưa có trong nguồn" { decision = "bc.phat-bao-cao", on = "2026-06-30", given = {}, expect = { can_cu = "NĐ 15/2020/NĐ-CP: mức cụ thể chưa có trong nguồn" } }
 
 local function den_giai_trinh(neu_du)
@@ -35,12 +36,14 @@ local function den_giai_trinh(neu_du)
 		table.insert(buoc, { expect = { open = { "sua-cong-van" } } })
 		table.insert(buoc, { done = "sua-cong-van" })
 	end
+	table.insert(buoc, { expect = { due = { ["doi-soat"] = "2026-10-15" } } })
 	table.insert(buoc, { set = { bc_ket_qua = hai_dn }, done = "doi-soat" })
 	table.insert(buoc, { expect = { facts = { bc_xep_hang = "1. A: 95.0%; 2. B: 90.0%", bc_so_dat = 1 } } })
 	table.insert(buoc, { set = { bc_da_giai_trinh = true }, done = "giai-trinh" })
 	return buoc
 end
 local co = den_giai_trinh(false)
+table.insert(co, { set = { bc_ket_qua = { { ten = "C", mau = 10, dung_han = 5, chi_tieu = 50 }, hai_dn[2], { ten = "D", mau = 10, dung_han = 9, chi_tieu = 50 }, hai_dn[1] } }, expect = { facts = { bc_xep_hang = "1. A: 95.0%; 2. B: 90.0%; 3. D: 90.0%; 4. C: 50.0%" } } })
 table.insert(co, { set = { bc_can_kiem_tra = true }, done = "can-kiem-tra" })
 table.insert(co, { set = { bc_dot_xuat = true, bc_ngay_bao = "2026-10-20", bc_ngay_kiem_tra = "2026-10-22" }, done = "bao-truoc" })
 table.insert(co, { expect = { done = { "xet-bao-truoc" }, open = { "cong-bo" } } })

@@ -30,6 +30,7 @@ end
 han("hoạt động từ 03/11/2025, thông báo 12/11/2025 là đúng hạn", "2025-11-12", "2025-11-12", "dung-han", 0)
 han("thông báo 13/11/2025 là chậm, mức cũ chưa có trong nguồn", "2025-11-13", "2025-11-13", "cham", nil)
 test "thông báo chậm từ 01/7/2026 phạt 3–5 triệu" { decision = "gpbc.thong-bao-han", on = "2026-07-20", given = { gpbc_ngay_dau = "2026-07-01", gpbc_ngay_nhan = "2026-07-20" }, expect = { ket_qua = "cham", tu = 3000000, den = 5000000 } }
+test "thông báo chậm xét đúng ngày 01/7/2026" { decision = "gpbc.thong-bao-han", on = "2026-07-01", given = { gpbc_ngay_dau = "2026-06-01", gpbc_ngay_nhan = "2026-07-01" }, expect = { ket_qua = "cham", tu = 3000000 } }
 local function viec(ten, v, ngay, cach)
 	test(ten) { decision = "gpbc.duy-tri", on = "2025-11-03", given = { gpbc_viec = v, gpbc_ngay_cap = "2020-03-02", gpbc_nam = 10, gpbc_ngay_viec = ngay }, expect = { cach = cach } }
 end
@@ -86,12 +87,13 @@ test "bưu chính: cấp giấy phép ngay" { procedure = "giay-phep-buu-chinh",
 	{ expect = { skipped = { "tb-1", "bs-1", "xet-2", "tb-2", "bs-2", "xet-3", "tu-choi-ho-so" }, due = { ["tham-tra-gp"] = "2025-12-03" } } },
 	{ set = { gpbc_cap = true }, done = "tham-tra-gp" },
 	{ set = { gpbc_ngay_cap = "2025-12-01", gpbc_nam = 10 }, done = "cap-gp" },
-	{ set = { gpbc_viec = "khong" }, done = "viec-sau" }), expect = { outcome = "da-cap", skipped = { "ngay-viec", "bao-7", "giai-quyet-10", "giai-quyet-7", "cap-xn" } } }
+	{ set = { gpbc_viec = "khong" }, done = "viec-sau" }), expect = { outcome = "da-cap", skipped = { "ngay-viec", "bao-7", "giai-quyet-10", "giai-quyet-7", "cap-xn", "ho-so-tb", "tham-tra-tb", "tra-loi" } } }
 test "bưu chính: xác nhận thông báo sau bổ sung lần 1" { procedure = "giay-phep-buu-chinh", on = "2025-11-03", walk = them(den_bs_1(false),
 	{ set = { gpbc_co_bs_1 = true }, done = "bs-1" },
 	{ set = { gpbc_ngay_bs_1 = "2025-11-17", gpbc_dat_2 = true }, done = "xet-2" },
-	{ expect = { skipped = { "tb-2", "bs-2", "xet-3", "tham-tra-gp" }, due = { ["tham-tra-tb"] = "2025-12-01" } } },
+	{ expect = { skipped = { "tb-2", "bs-2", "xet-3", "tham-tra-gp", "von", "ho-so-gp" }, due = { ["tham-tra-tb"] = "2025-12-01" } } },
 	{ set = { gpbc_cap = true }, done = "tham-tra-tb" },
+	{ expect = { skipped = { "cap-gp" } } },
 	{ set = { gpbc_ngay_cap = "2025-11-28" }, done = "cap-xn" },
 	{ set = { gpbc_viec = "doi-thong-tin" }, done = "viec-sau" },
 	{ set = { gpbc_ngay_viec = "2025-12-01" }, done = "ngay-viec" },
