@@ -33,6 +33,7 @@ end
 phat("số trong DNC: 60–100 triệu", goc("sms", { qc_dnc = true, qc_ngay_gui = "2026-06-30" }), 60000000, 100000000, "gửi tới số trong danh sách không quảng cáo")
 phat("số trong DNC từ 01/07/2026: đối chiếu", goc("sms", { qc_dnc = true, qc_ngay_gui = "2026-07-01" }), 60000000, 100000000, "gửi tới số trong danh sách không quảng cáo; tình trạng nghị định sau 01/07/2026 phải đối chiếu")
 phat("chưa đồng ý: 5–10 triệu", goc("sms", { qc_dong_y = false, qc_ngay_gui = "2026-06-30" }), 5000000, 10000000, "gọi, gửi khi chưa được đồng ý")
+phat("chưa đồng ý đúng ngày 01/07/2026: đối chiếu", goc("sms", { qc_dong_y = false, qc_ngay_gui = "2026-07-01" }), 5000000, 10000000, "gọi, gửi khi chưa được đồng ý; tình trạng nghị định sau 01/07/2026 phải đối chiếu")
 phat("chưa đồng ý ngày 18/08/2026: đối chiếu", goc("sms", { qc_dong_y = false, qc_ngay_gui = "2026-08-18" }), 5000000, 10000000, "gọi, gửi khi chưa được đồng ý; tình trạng nghị định sau 01/07/2026 phải đối chiếu")
 phat("từ 19/08/2026 không nêu mức", goc("sms", { qc_dong_y = false, qc_ngay_gui = "2026-08-19" }), nil, nil, "NĐ 330/2026 có thể đã thay mức phạt: phải đối chiếu")
 phat("quá số lượng: mức chưa có trong nguồn", goc("sms", { qc_so_tin = 4, qc_ngay_gui = ngay }), nil, nil, "mức phạt của hành vi này chưa có trong nguồn")

@@ -70,8 +70,8 @@ decision "sim.doi-chieu" { title = "Thông tin thuê bao đúng hay sai?", hit =
 	{ '>= date("2024-12-24")', "-", "true", "> 3", "-", "-", "-", '"sai"', cite = "NĐ 163/2024/NĐ-CP Đ16, Đ18; NĐ 174/2026/NĐ-CP Đ34 k3", note = "Đăng ký trực tuyến chỉ tối đa 03 số trên một giấy tờ." },
 	{ '>= date("2024-12-24")', "-", "-", "> 3", "true", "false", "-", '"sai"', cite = "NĐ 163/2024/NĐ-CP Đ16, Đ18; NĐ 174/2026/NĐ-CP Đ34 k3", note = "Từ số trả trước thứ tư phải giao kết tại điểm của doanh nghiệp." },
 	{ '>= date("2026-04-15")', "true", "-", "-", "-", "-", "-", '"dung"', cite = "TT 08/2026/TT-BKHCN Đ4–Đ5" },
-	{ '< date("2026-04-15")', "-", "-", "-", "-", "-", "false", '"sai"', cite = "Luật 24/2023/QH15 Đ13 k2 k; NĐ 49/2017/NĐ-CP" },
-	{ '< date("2026-04-15")', "-", "-", "-", "-", "-", "true", '"dung"', cite = "Luật 24/2023/QH15 Đ13 k2 k" },
+	{ "-", "-", "-", "-", "-", "-", "false", '"sai"', cite = "Luật 24/2023/QH15 Đ13 k2 k; NĐ 49/2017/NĐ-CP" },
+	{ "-", "-", "-", "-", "-", "-", "true", '"dung"', cite = "Luật 24/2023/QH15 Đ13 k2 k" },
 	labels = { ket_qua = { dung = "Đúng", sai = "Sai hoặc thiếu" } },
 }
 

@@ -48,6 +48,6 @@ table.insert(trai, { set = { cm_so_tb_tu_choi = 3 } })
 table.insert(trai, { expect = { facts = { ["cm.phat-tu-choi.tu"] = 80000000 }, open = { "cat-chuyen" } } })
 table.insert(trai, { set = { cm_ngay_cat = "2026-07-12" }, done = "cat-chuyen" })
 test "từ chối trái thì phạt rồi vẫn chuyển" { procedure = "chuyen-mang-giu-so", on = "2026-07-10", walk = trai, expect = { outcome = "xong" } }
-test "từ chối trái trước 01/7/2026: mức chưa có trong nguồn" { decision = "cm.phat-tu-choi", on = "2026-06-30", given = {}, expect = { tu = nil, missing = {} } }
+test "từ chối trái trước 01/7/2026: mức chưa có trong nguồn" { decision = "cm.phat-tu-choi", on = "2026-06-30", given = {}, expect = { can_cu = "NĐ 15/2020/NĐ-CP: mức chưa có trong nguồn" } }
 -- Thời điểm ghi theo giờ UTC: 05:00Z là 12 giờ ở Việt Nam.
 test "đăng ký lúc 8 giờ thì phải nhắn trước 12 giờ" { procedure = "chuyen-mang-giu-so", on = "2025-09-03", walk = { { set = du, done = "dieu-kien" }, { done = "dang-ky" } }, expect = { open = { "xac-nhan" }, due = { ["xac-nhan"] = "2025-09-03T05:00:00.000Z" } } }

@@ -122,7 +122,7 @@ decision "gpbc.thong-bao-han" { title = "Nộp thông báo có kịp hạn?", hi
 	outputs = { "ket_qua", "tu", "den" },
 	{ "true", "-", '"dung-han"', "0", "0", cite = "NĐ 47/2011/NĐ-CP Đ8 k1" },
 	{ "false", '>= date("2026-07-01")', '"cham"', "3000000", "5000000", cite = "NĐ 174/2026/NĐ-CP Đ8 k1 b", note = "Mức của tổ chức." },
-	{ "false", '< date("2026-07-01")', '"cham"', "null", "null", cite = "NĐ 174/2026/NĐ-CP Đ115; NĐ 15/2020/NĐ-CP", note = "Mức trước 01/7/2026 chưa có trong nguồn." },
+	{ "false", "-", '"cham"', "null", "null", cite = "NĐ 174/2026/NĐ-CP Đ115; NĐ 15/2020/NĐ-CP", note = "Mức trước 01/7/2026 chưa có trong nguồn." },
 	labels = { ket_qua = { ["dung-han"] = "Đúng hạn", cham = "Chậm quá 07 ngày làm việc" } },
 }
 
