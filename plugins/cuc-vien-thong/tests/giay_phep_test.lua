@@ -124,3 +124,14 @@ test "viễn thông: cấp mới rồi bị thu hồi vì không triển khai" {
 for nam, ket_qua in pairs { [15] = { "mot-nam-hoac-cap-lai", 1 }, [14] = { "den-toi-da", 1 }, [10] = { "den-toi-da", 5 } } do
 	test("giấy phép có hạ tầng mạng cấp " .. nam .. " năm, hết hạn") { decision = "gpvt.gia-han", on = "2026-11-01", given = cung(ha_tang, { gpvt_nam_da_cap = nam }), expect = { cach = ket_qua[1], nam = ket_qua[2] } }
 end
+local function dang_ky(loai, viec)
+	return { { set = { gpvt_doanh_nghiep = "A", gpvt_ngay_nop = "2025-08-01", gpvt_mien = "khong", gpvt_danh_muc = loai }, done = "hinh-thuc" },
+		{ done = "noi-nop" }, { done = "dieu-kien" },
+		{ set = { gpvt_viec = viec, gpvt_ngay_het_han_cu = "2025-09-15" }, done = "de-nghi" },
+		{ expect = { skipped = { "xet-gia-han", "ket-qua-gia-han" }, open = { "hop-le" } } } }
+end
+test "viễn thông: đăng ký dịch vụ, cấp mới" { procedure = "giay-phep-vien-thong", on = "2026-08-01", walk = them(dang_ky("dang-ky", "cap-moi"),
+	{ set = { gpvt_hop_le = true }, done = "hop-le" }, { set = { gpvt_ngay_hop_le = "2025-08-05" }, done = "ngay-hop-le" },
+	{ set = { gpvt_han_rieng = "2025-08-20" }, done = "han-rieng" }, { set = { gpvt_cap = true }, done = "giai-quyet" }, { set = { gpvt_ngay_cap = "2025-08-19" }, done = "cap" },
+	{ set = { phi_doanh_thu = 0, gpvt_da_nop_phi = true }, done = "phi" }, { set = duy_tri, done = "kiem-tra" }), expect = { outcome = "giu", facts = { ["gpvt.co-quan.co_quan"] = "tinh", ["gpvt.dieu-kien.ket_qua"] = "khong-xet" } } }
+test "viễn thông: thông báo dịch vụ nộp Bộ, không có thời hạn giấy phép để gia hạn" { procedure = "giay-phep-vien-thong", on = "2026-08-01", walk = dang_ky("thong-bao", "gia-han"), expect = { open = { "hop-le" }, facts = { ["gpvt.co-quan.co_quan"] = "bo" } } }

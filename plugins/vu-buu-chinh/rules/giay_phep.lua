@@ -28,7 +28,7 @@ facts {
 	gpbc_ngay_cap = date { "Ngày cấp" },
 	gpbc_nam = integer { "Thời hạn giấy phép", unit = "năm", min = 1, max = 10, help = "Không quá 10 năm.", cite = "Luật 49/2010/QH12 Đ22" },
 
-	gpbc_viec = choice { "Việc phát sinh sau khi cấp", options = { { "khong", "Không có" }, { "doi-thong-tin", "Đổi thông tin đã thông báo" }, { "sua-doi", "Sửa đổi giấy phép, xác nhận" }, { "cap-lai", "Cấp lại vì sắp hết hạn" }, { "mat-hong", "Cấp lại vì mất, hỏng" } }, cite = "NĐ 47/2011/NĐ-CP Đ10–Đ13" },
+	gpbc_viec = choice { "Việc phát sinh sau khi cấp", options = { { "khong", "Không có" }, { "doi-thong-tin", "Đổi thông tin đã thông báo" }, { "gia-cuoc", "Áp dụng giá cước mới" }, { "sua-doi", "Sửa đổi giấy phép, xác nhận" }, { "cap-lai", "Cấp lại vì sắp hết hạn" }, { "mat-hong", "Cấp lại vì mất, hỏng" } }, cite = "NĐ 47/2011/NĐ-CP Đ10–Đ13" },
 	gpbc_ngay_viec = date { "Ngày thay đổi, hoặc ngày nộp hồ sơ sửa đổi, cấp lại" },
 }
 
@@ -131,9 +131,10 @@ decision "gpbc.duy-tri" { title = "Việc sau khi cấp làm thế nào?", hit =
 	outputs = { "cach" },
 	{ '"khong"', "-", '"khong"', cite = "NĐ 47/2011/NĐ-CP Đ10" },
 	{ '"doi-thong-tin"', "-", '"thong-bao-7"', cite = "NĐ 47/2011/NĐ-CP Đ10" },
+	{ '"gia-cuoc"', "-", '"thong-bao-30"', cite = "TT 02/2012/TT-BTTTT Đ5" },
 	{ '"sua-doi"', "-", '"giai-quyet-10"', cite = "NĐ 47/2011/NĐ-CP Đ11 k4" },
 	{ '"mat-hong"', "-", '"giai-quyet-7"', cite = "NĐ 47/2011/NĐ-CP Đ13 k3" },
 	{ '"cap-lai"', "true", '"giai-quyet-10"', cite = "NĐ 47/2011/NĐ-CP Đ12 k3" },
 	{ '"cap-lai"', "false", '"nhu-cap-moi"', cite = "NĐ 47/2011/NĐ-CP Đ12" },
-	labels = { cach = { khong = "Không phải làm gì thêm", ["thong-bao-7"] = "Thông báo trong 07 ngày làm việc (Phụ lục III)", ["giai-quyet-10"] = "Cơ quan giải quyết trong 10 ngày làm việc", ["giai-quyet-7"] = "Cơ quan giải quyết trong 07 ngày làm việc", ["nhu-cap-moi"] = "Nộp muộn: làm như cấp mới" } },
+	labels = { cach = { khong = "Không phải làm gì thêm", ["thong-bao-7"] = "Thông báo trong 07 ngày làm việc (Phụ lục III)", ["thong-bao-30"] = "Thông báo giá cước trong 30 ngày kể từ ngày có hiệu lực", ["giai-quyet-10"] = "Cơ quan giải quyết trong 10 ngày làm việc", ["giai-quyet-7"] = "Cơ quan giải quyết trong 07 ngày làm việc", ["nhu-cap-moi"] = "Nộp muộn: làm như cấp mới" } },
 }

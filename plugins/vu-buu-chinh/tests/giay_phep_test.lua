@@ -36,6 +36,7 @@ local function viec(ten, v, ngay, cach)
 end
 viec("không có việc gì", "khong", nil, "khong")
 viec("đổi thông tin: 07 ngày làm việc", "doi-thong-tin", "2025-11-03", "thong-bao-7")
+viec("giá cước mới: 30 ngày", "gia-cuoc", "2025-11-03", "thong-bao-30")
 viec("sửa đổi: 10 ngày làm việc", "sua-doi", "2025-11-03", "giai-quyet-10")
 viec("mất, hỏng: 07 ngày làm việc", "mat-hong", "2025-11-03", "giai-quyet-7")
 viec("cấp lại nộp trước đúng 30 ngày", "cap-lai", "2030-01-31", "giai-quyet-10")
@@ -87,7 +88,7 @@ test "bưu chính: cấp giấy phép ngay" { procedure = "giay-phep-buu-chinh",
 	{ expect = { skipped = { "tb-1", "bs-1", "xet-2", "tb-2", "bs-2", "xet-3", "tu-choi-ho-so" }, due = { ["tham-tra-gp"] = "2025-12-03" } } },
 	{ set = { gpbc_cap = true }, done = "tham-tra-gp" },
 	{ set = { gpbc_ngay_cap = "2025-12-01", gpbc_nam = 10 }, done = "cap-gp" },
-	{ set = { gpbc_viec = "khong" }, done = "viec-sau" }), expect = { outcome = "da-cap", skipped = { "ngay-viec", "bao-7", "giai-quyet-10", "giai-quyet-7", "cap-xn", "ho-so-tb", "tham-tra-tb", "tra-loi" } } }
+	{ set = { gpbc_viec = "khong" }, done = "viec-sau" }), expect = { outcome = "da-cap", skipped = { "ngay-viec", "bao-7", "bao-30", "giai-quyet-10", "giai-quyet-7", "cap-xn", "ho-so-tb", "tham-tra-tb", "tra-loi" } } }
 test "bưu chính: xác nhận thông báo sau bổ sung lần 1" { procedure = "giay-phep-buu-chinh", on = "2025-11-03", walk = them(den_bs_1(false),
 	{ set = { gpbc_co_bs_1 = true }, done = "bs-1" },
 	{ set = { gpbc_ngay_bs_1 = "2025-11-17", gpbc_dat_2 = true }, done = "xet-2" },
@@ -126,6 +127,7 @@ local function viec_sau(v, ngay)
 		{ set = { gpbc_viec = v }, done = "viec-sau" }, { set = { gpbc_ngay_viec = ngay }, done = "ngay-viec" })
 end
 test "bưu chính: sửa đổi giấy phép" { procedure = "giay-phep-buu-chinh", on = "2025-11-03", walk = them(viec_sau("sua-doi", "2026-03-02"), { expect = { due = { ["giai-quyet-10"] = "2026-03-16" } } }, { done = "giai-quyet-10" }), expect = { outcome = "da-cap" } }
+test "bưu chính: giá cước mới" { procedure = "giay-phep-buu-chinh", on = "2025-11-03", walk = them(viec_sau("gia-cuoc", "2026-03-02"), { expect = { due = { ["bao-30"] = "2026-04-01" } } }, { done = "bao-30" }), expect = { outcome = "da-cap" } }
 test "bưu chính: cấp lại vì mất" { procedure = "giay-phep-buu-chinh", on = "2025-11-03", walk = them(viec_sau("mat-hong", "2026-03-02"), { expect = { due = { ["giai-quyet-7"] = "2026-03-11" } } }, { done = "giai-quyet-7" }), expect = { outcome = "da-cap" } }
 test "bưu chính: cấp lại đúng hạn" { procedure = "giay-phep-buu-chinh", on = "2025-11-03", walk = them(viec_sau("cap-lai", "2035-10-30"), { done = "giai-quyet-10" }), expect = { outcome = "da-cap" } }
 test "bưu chính: nộp cấp lại muộn" { procedure = "giay-phep-buu-chinh", on = "2025-11-03", walk = viec_sau("cap-lai", "2035-11-15"), expect = { outcome = "cap-moi-lai" } }
