@@ -2,10 +2,18 @@
 
 #include "engine/serve.h"
 
+/* The word of a row: named, or the first of the table that Lua wrote
+ * (`{ "thẻ nhà báo", also = { ... } }`). */
+static const char *word_of(const json_t *row)
+{
+	return json_text(row, "word",
+		json_string_value(json_array_get(json_list(row, "#"), 0)));
+}
+
 /* The words of one glossary row, joined both ways: {word, also: [text]}. */
 static void add_row(struct kb_glossary *glossary, const json_t *row)
 {
-	const char *word = json_text(row, "word", NULL);
+	const char *word = word_of(row);
 	json_t *also = json_list(row, "also");
 
 	for (size_t i = 0; word && i < json_array_size(also); i++) {

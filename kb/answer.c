@@ -11,8 +11,11 @@
 #include "kb/when.h"
 
 enum {
-	SUCCESSORS = 8
-}; /* steps from an entry to the one that holds */
+	SUCCESSORS = 8, /* steps from an entry to the one that holds */
+	FOUND = 12,     /* documents that are looked at */
+};
+
+static const float ALONE = 4; /* ahead of nothing */
 
 const char *kb_outcome_name(enum kb_outcome outcome)
 {
@@ -80,20 +83,20 @@ bool kb_entry_holds(const struct kb_entry *entry, date_t as_of)
 }
 
 static const struct kb_entry *successor(
-	const struct kb_library *library, const struct kb_entry *entry)
+	const struct kb_snapshot *snapshot, const struct kb_entry *entry)
 {
-	return entry->superseded_by ? kb_snapshot_entry(library->snapshot,
-					      entry->superseded_by)
-				    : NULL;
+	return entry->superseded_by
+		       ? kb_snapshot_entry(snapshot, entry->superseded_by)
+		       : NULL;
 }
 
 /* The entry that this one replaced and that held on the day, or NULL. */
-static const struct kb_entry *predecessor(const struct kb_library *library,
+static const struct kb_entry *predecessor(const struct kb_snapshot *snapshot,
 	const struct kb_entry *entry, date_t as_of)
 {
 	size_t count;
 	const struct kb_entry *const *all =
-		kb_snapshot_entries(library->snapshot, &count);
+		kb_snapshot_entries(snapshot, &count);
 
 	for (size_t i = 0; i < count; i++)
 		if (all[i]->superseded_by &&
@@ -103,68 +106,97 @@ static const struct kb_entry *predecessor(const struct kb_library *library,
 	return NULL;
 }
 
-/* The one of the chain of entries that holds on the law date; the entry
- * itself when none does. */
-static const struct kb_entry *in_force(const struct kb_library *library,
+const struct kb_entry *kb_answer_in_force(const struct kb_snapshot *snapshot,
 	const struct kb_entry *entry, date_t as_of)
 {
 	const struct kb_entry *at = entry, *older;
 
 	if (kb_entry_holds(entry, as_of))
 		return entry;
-	older = predecessor(library, entry, as_of);
+	older = predecessor(snapshot, entry, as_of);
 	if (older)
 		return older;
 	for (int i = 0; at && i < SUCCESSORS; i++) {
-		at = successor(library, at);
+		at = successor(snapshot, at);
 		if (at && kb_entry_holds(at, as_of))
 			return at;
 	}
 	return entry;
 }
 
-static void fill(struct kb_answer *out, const struct kb_library *library,
-	const struct kb_ranked *ranked, uint32_t count)
+/* A document found, and what it leads to on the law date. */
+struct lead {
+	const struct kb_entry *entry;
+	const struct kb_ranked *ranked;
+};
+
+/* Each answer once, at its best place. */
+static size_t leads_of(struct lead *out, const struct kb_library *library,
+	const struct kb_ranked *ranked, uint32_t count, date_t as_of)
 {
-	const struct kb_entry *first = out->entry;
+	size_t len = 0;
 
-	for (uint32_t i = 0;
-		i < count && out->alternative_count < KB_ALTERNATIVES; i++) {
+	for (uint32_t i = 0; i < count; i++) {
 		const struct kb_entry *entry = entry_of(library, &ranked[i]);
+		size_t same = 0;
 
-		if (!entry || entry == first)
+		if (!entry)
 			continue;
+		entry = kb_answer_in_force(library->snapshot, entry, as_of);
+		while (same < len && out[same].entry != entry)
+			same++;
+		if (same == len)
+			out[len++] = (struct lead){ entry, &ranked[i] };
+	}
+	return len;
+}
+
+/* The others, each with its chance beside the first one's. */
+static void offer(struct kb_answer *out, const struct lead *leads, size_t count)
+{
+	for (size_t i = out->entry ? 1 : 0;
+		i < count && out->alternative_count < KB_ALTERNATIVES; i++)
 		out->alternatives[out->alternative_count++] =
 			(struct kb_alternative){
-				.entry = entry,
-				.score = kb_sure_alone(&ranked[i].match),
+				.entry = leads[i].entry,
+				.score = out->confidence *
+					 expf(leads[i].ranked->score -
+						 leads[0].ranked->score),
 			};
-	}
 }
 
 static void decide(struct kb_answer *out, const struct kb_library *library,
 	const struct kb_query *query, const struct kb_ranked *ranked,
 	uint32_t count)
 {
-	struct kb_sure sure;
+	struct lead leads[FOUND];
+	struct kb_sure sure = KB_SURE_OF_NOTHING;
+	size_t len = leads_of(leads, library, ranked, count, out->as_of);
 
-	kb_sure_judge(&sure, query, ranked, count);
+	if (len) {
+		struct kb_grounds grounds = {
+			.match = &leads[0].ranked->match,
+			.ahead = len > 1 ? leads[0].ranked->score -
+						   leads[1].ranked->score
+					 : ALONE,
+			.holds = kb_entry_holds(leads[0].entry, out->as_of),
+		};
+
+		kb_sure_judge(&sure, query, &grounds);
+	}
 	out->outcome = sure.outcome;
 	out->confidence = sure.confidence;
-	if (count && sure.outcome <= KB_PARTIAL) {
-		out->entry = entry_of(library, &ranked[0]);
-		if (out->entry)
-			out->entry = in_force(library, out->entry, out->as_of);
-	}
+	if (sure.outcome <= KB_PARTIAL)
+		out->entry = leads[0].entry;
 	if (sure.outcome != KB_OUT_OF_SCOPE)
-		fill(out, library, ranked, count);
+		offer(out, leads, len);
 }
 
 enum status kb_answer_find(struct kb_answer *out,
 	const struct kb_library *library, const struct kb_ask *ask,
 	struct err *err)
 {
-	struct kb_ranked ranked[KB_ALTERNATIVES + 1];
+	struct kb_ranked ranked[FOUND];
 	struct kb_query query = KB_QUERY_INIT;
 	struct buf question = BUF_INIT;
 	struct kb_doubts doubts;
@@ -177,7 +209,7 @@ enum status kb_answer_find(struct kb_answer *out,
 		st = find_unit(&group, library, ask, err);
 	if (st != ST_OK)
 		goto done;
-	out->as_of = kb_when(question.data, question.len, ask->as_of);
+	out->as_of = kb_when_cut(&question, ask->as_of);
 	if (!kb_repair(&out->repaired, &doubts, library->index, question.data,
 		    question.len))
 		buf_clear(&out->repaired);
@@ -186,8 +218,7 @@ enum status kb_answer_find(struct kb_answer *out,
 		KB_WEIGHTS.worth, read->data, read->len);
 	kb_query_doubt(&query, &doubts, KB_WEIGHTS.worth.doubt);
 	decide(out, library, &query, ranked,
-		kb_rank(ranked, KB_ALTERNATIVES + 1, &query, group,
-			&KB_WEIGHTS));
+		kb_rank(ranked, FOUND, &query, group, &KB_ENTRY_WEIGHTS));
 done:
 	kb_query_release(&query);
 	buf_release(&question);

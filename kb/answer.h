@@ -60,6 +60,12 @@ void kb_answer_release(struct kb_answer *answer);
 /* "answered", "partial", ... as on the wire. */
 const char *kb_outcome_name(enum kb_outcome outcome);
 
+/* The one of the chain of entries (superseded_by) that holds on the law date;
+ * the entry itself when none does. */
+struct kb_snapshot;
+const struct kb_entry *kb_answer_in_force(const struct kb_snapshot *snapshot,
+	const struct kb_entry *entry, date_t as_of);
+
 /* Whether the entry says what held on that day. */
 bool kb_entry_holds(const struct kb_entry *entry, date_t as_of);
 

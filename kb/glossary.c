@@ -25,6 +25,7 @@ struct kb_glossary *kb_glossary_new(void)
 {
 	struct kb_glossary *glossary = mem_zero(sizeof(*glossary));
 
+	glossary->intents = kb_intents_new();
 	glossary->frames = glossary->words = KB_PHRASES_INIT;
 	for (size_t i = 0; i < COUNT(frames); i++)
 		kb_phrases_add(&glossary->frames, frames[i], 0);
@@ -50,6 +51,7 @@ void kb_glossary_free(struct kb_glossary *glossary)
 {
 	if (!glossary)
 		return;
+	kb_intents_free(glossary->intents);
 	kb_phrases_release(&glossary->frames);
 	kb_phrases_release(&glossary->words);
 	for (size_t i = 0; i < glossary->means.len; i++)

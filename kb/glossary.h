@@ -10,12 +10,14 @@
 #ifndef KB_GLOSSARY_H
 #define KB_GLOSSARY_H
 
+#include "kb/intent.h"
 #include "kb/phrase.h"
 
 struct kb_index_build;
 
 struct kb_glossary {
 	struct kb_phrases frames;
+	struct kb_intents *intents;
 	struct kb_phrases words; /* value: number in means */
 	VEC(char *) means;       /* owned */
 };

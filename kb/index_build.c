@@ -11,6 +11,7 @@ struct kb_index_build *kb_index_build_new(const struct kb_weights *weights)
 	struct kb_index_build *build = mem_zero(sizeof(*build));
 
 	build->weights = weights;
+	build->intents = kb_intents_new();
 	build->folded = build->marked = KB_VOCAB_INIT;
 	build->forward = build->text = BUF_INIT;
 	return build;
@@ -22,6 +23,7 @@ void kb_index_build_free(struct kb_index_build *build)
 		return;
 	kb_vocab_release(&build->folded);
 	kb_vocab_release(&build->marked);
+	kb_intents_free(build->intents);
 	VEC_RELEASE(&build->fold_of);
 	VEC_RELEASE(&build->marked_count);
 	VEC_RELEASE(&build->docs);
@@ -107,6 +109,8 @@ static void forward_tokens(struct kb_index_build *build, enum kb_field field,
 		&build->lengths.at[build->docs.len - 1];
 	struct kb_tokens tokens;
 
+	if (field == KB_FIELD_TITLE || field == KB_FIELD_QUESTION)
+		doc->intents |= kb_intents_of(build->intents, text, len);
 	forward(build, KB_FORWARD_FIELD + field);
 	kb_tokens_init(&tokens, text, len);
 	while (kb_tokens_next(&tokens)) {

@@ -7,6 +7,7 @@
 #include "base/buf.h"
 #include "base/vec.h"
 #include "kb/index_file.h"
+#include "kb/intent.h"
 #include "kb/postings.h"
 #include "kb/vocab.h"
 #include "kb/weights.h"
@@ -23,6 +24,7 @@ struct kb_doc_lengths {
 
 struct kb_index_build {
 	const struct kb_weights *weights; /* borrowed */
+	struct kb_intents *intents;
 	struct kb_vocab folded, marked;
 	VEC(uint32_t) fold_of;      /* by marked word */
 	VEC(uint32_t) marked_count; /* by marked word */

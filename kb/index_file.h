@@ -30,7 +30,7 @@
 
 #define KB_INDEX_MAGIC 0x3158495954524f4cULL
 enum {
-	KB_INDEX_VERSION = 3,
+	KB_INDEX_VERSION = 4,
 	KB_SKIP_EVERY = 128,
 	KB_DENSE_SHARE = 4,
 	KB_DENSE_ROW = 16,
@@ -76,7 +76,7 @@ struct kb_doc_row {
 	uint64_t at;    /* of its tokens in forward */
 	uint32_t bytes, tokens;
 	uint32_t number; /* of the article in its law; 0 without one */
-	uint32_t unused;
+	uint32_t intents; /* of its headlines (kb/intent.h) */
 };
 
 struct kb_group_row {

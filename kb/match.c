@@ -57,7 +57,7 @@ struct kb_matcher {
 	uint32_t last[KB_MATCH_WORDS]; /* where the word stood, + 1 */
 	bool same_marks[KB_MATCH_WORDS];
 	struct sums best_head, best_line;
-	float best_dense, best_opening;
+	float best_dense, best_opening, best_alike;
 };
 
 static void place_words(
@@ -203,8 +203,21 @@ static float head_score(const struct sums *sums)
 	return sums->words + sums->pairs + sums->filled / (sums->size + 1);
 }
 
+static float alike(const struct kb_matcher *matcher, const struct sums *sums)
+{
+	float asked =
+		matcher->all_words > 0 ? sums->words / matcher->all_words : 0;
+	float said = sums->size > 0 ? sums->filled / sums->size : 0;
+
+	return asked + said > 0 ? 2 * asked * said / (asked + said) : 0;
+}
+
 static void close_head(struct kb_matcher *matcher)
 {
+	float now = alike(matcher, &matcher->sums[HEAD]);
+
+	if (now > matcher->best_alike)
+		matcher->best_alike = now;
 	if (head_score(&matcher->sums[HEAD]) > head_score(&matcher->best_head))
 		matcher->best_head = matcher->sums[HEAD];
 	open_scope(matcher, HEAD);
@@ -312,7 +325,7 @@ static void start(struct kb_matcher *matcher)
 	memset(matcher->last, 0, sizeof(matcher->last));
 	memset(matcher->same_marks, 0, sizeof(matcher->same_marks));
 	matcher->best_head = matcher->best_line = (struct sums){ 0 };
-	matcher->best_dense = matcher->best_opening = 0;
+	matcher->best_dense = matcher->best_opening = matcher->best_alike = 0;
 }
 
 static void walk_document(struct kb_matcher *matcher, uint32_t doc)
@@ -401,6 +414,7 @@ void kb_matcher_look(
 	out->of[KB_BM_PAIRS] =
 		share(bm(matcher, KB_MATCH_WORDS, matcher->pairs, tokens / 200),
 			pairs);
+	out->of[KB_HEAD_ALIKE] = matcher->best_alike;
 	out->of[KB_OPENING] = share(matcher->best_opening, words);
 	out->of[KB_LAW_RUN] = share(sums[LAW].run, sums[LAW].size);
 	out->of[KB_NEAR] = share(sums[CLOSE].pairs, pairs);

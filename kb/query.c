@@ -207,8 +207,11 @@ void kb_query_read(struct kb_query *query, const struct kb_index *index,
 	*query = KB_QUERY_INIT;
 	query->index = index;
 	read_words(&reading, question, len);
-	if (glossary)
+	if (glossary) {
+		query->intents =
+			kb_intents_of(glossary->intents, question, len);
 		weigh_frames(&reading);
+	}
 	make_terms(query);
 	if (glossary)
 		add_meanings(&reading);

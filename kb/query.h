@@ -41,6 +41,7 @@ struct kb_query {
 	const struct kb_index *index;
 	struct kb_query_word words[KB_QUERY_WORDS];
 	uint32_t word_count;
+	uint32_t intents; /* what it is after (kb/intent.h) */
 	uint32_t article; /* the number after "điều"; 0 without one */
 	VEC(struct kb_query_term) terms;
 };

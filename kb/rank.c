@@ -52,6 +52,14 @@ static float fellows(const struct kb_index *index, const struct kb_found *found,
 	return sum / (GROUP_FELLOWS - 1);
 }
 
+static float intent_share(uint32_t asked, uint32_t said)
+{
+	int count = __builtin_popcount(asked);
+
+	return count ? (float)__builtin_popcount(asked & said) / (float)count
+		     : 0.5F;
+}
+
 static void measure(struct kb_match *match, const struct kb_query *query,
 	const struct kb_found *found, uint32_t count, uint32_t self,
 	float possible)
@@ -61,6 +69,8 @@ static void measure(struct kb_match *match, const struct kb_query *query,
 	match->of[KB_FOUND] = possible > 0 ? found[self].score / possible : 0;
 	match->of[KB_FOUND_RAW] = found[self].score / 100;
 	match->of[KB_GROUP] = fellows(index, found, count, self);
+	match->of[KB_INTENT] = intent_share(
+		query->intents, index->docs[found[self].doc].intents);
 	match->of[KB_ARTICLE] =
 		query->article && query->article ==
 					  index->docs[found[self].doc].number

@@ -5,9 +5,11 @@
 #include "base/text.h"
 #include "kb/repair_int.h"
 #include "kb/slip.h"
+#include "kb/syllable.h"
 
 /* Logarithms: what a change costs, and what a pair never seen is worth. */
 static const float SLIP_COST = -4;
+static const float WORD_COST = -12;  /* of one that may be one */
 static const float SWITCH_COST = -9; /* of a word that is one itself */
 static const float TYPED_GAIN = 1;   /* for the marks as they were typed */
 static const float ODD_SHARE = 500000;
@@ -124,7 +126,10 @@ static void fill_states(struct kb_reading *reading)
 		if (place->known == KB_NO_WORD) {
 			add_state(place, KB_NO_WORD, KB_NO_WORD, 0);
 			if (place->folded[1])
-				add_slips(reading, place, SLIP_COST);
+				add_slips(reading, place,
+					kb_is_syllable(place->folded)
+						? WORD_COST
+						: SLIP_COST);
 		} else {
 			add_forms(reading, place, place->known, KB_NO_WORD, 0);
 			if (place->folded[1] && is_odd(reading, place))

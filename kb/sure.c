@@ -1,88 +1,99 @@
 #include "kb/sure.h"
 
 #include <math.h>
-#include <string.h>
 
-/* Found by tests/bench; see docs/answering.md. */
-static const float BIAS = -6.0F;
-static const float WORTH[KB_G_COUNT] = {
-	[KB_G_HEAD] = 4.0F,
-	[KB_G_HEAD_PAIRS] = 2.0F,
-	[KB_G_FILLED] = 1.0F,
-	[KB_G_ALL] = 3.0F,
-	[KB_G_ALL_PAIRS] = 1.0F,
-	[KB_G_NEAR] = 1.0F,
-	[KB_G_MARKED] = 0.0F,
-	[KB_G_UNKNOWN] = -3.0F,
-	[KB_G_AHEAD] = 2.0F,
+static const float BIAS = -6.88F;
+
+/* Weights of the first document's measures, each at most 1. */
+static const float OF_MEASURE[KB_MEASURE_COUNT] = {
+	[KB_HEAD_SYLLABLES] = 0.67F,
+	[KB_HEAD_PAIRS] = 1.82F,
+	[KB_HEAD_FILLED] = 0.41F,
+	[KB_HEAD_ALIKE] = 0.11F,
+	[KB_HEAD_RUN] = -1.85F,
+	[KB_ALL_SYLLABLES] = -0.66F,
+	[KB_ALL_PAIRS] = 1.43F,
+	[KB_NEAR] = 0.61F,
+	[KB_LINE] = -0.14F,
+	[KB_INTENT] = 0.16F,
+	[KB_MARKED] = 2.28F,
+	[KB_FOUND] = -0.37F,
 };
 
-static const float ANSWER_FROM = 0.55F;
-static const float CLARIFY_FROM = 0.35F;
-static const float KNOWN_FIELD_FROM = 0.08F;
+/* Weights of the rest. */
+static const float OF_UNKNOWN = 0.39F; /* weight of syllables nobody has */
+static const float OF_UNKNOWN_PAIRS = 1.07F;
+static const float OF_UNKNOWN_WORDS = -0.73F; /* their share by number */
+static const float OF_AHEAD = 3.45F;          /* of a lead of 4 or more */
+static const float OF_LEAD = -0.13F;          /* of a lead of 1 or more */
+static const float OF_WORDS = 3.99F;          /* of 20 words or more */
+static const float OF_HOLDS = 0.66F;
+
+static const float ANSWER_FROM = 0.45F;
+static const float CLARIFY_FROM = 0.2F;
+static const float KNOWN_FIELD_FROM = 0.05F;
+
+const struct kb_sure KB_SURE_OF_NOTHING = { .outcome = KB_OUT_OF_SCOPE };
 
 static float at_most(float value, float most)
 {
 	return value < most ? value : most;
 }
 
-static void set_grounds(float grounds[KB_G_COUNT], const struct kb_match *match)
+static float share(float part, float whole)
 {
-	const float *of = match->of;
-
-	grounds[KB_G_HEAD] = at_most(of[KB_HEAD_SYLLABLES], 1);
-	grounds[KB_G_HEAD_PAIRS] = at_most(of[KB_HEAD_PAIRS], 1);
-	grounds[KB_G_FILLED] = of[KB_HEAD_FILLED];
-	grounds[KB_G_ALL] = at_most(of[KB_ALL_SYLLABLES], 1);
-	grounds[KB_G_ALL_PAIRS] = at_most(of[KB_ALL_PAIRS], 1);
-	grounds[KB_G_NEAR] = at_most(of[KB_NEAR], 1);
-	grounds[KB_G_MARKED] = at_most(of[KB_MARKED], 1);
-	grounds[KB_G_UNKNOWN] = 0;
-	grounds[KB_G_AHEAD] = 0;
+	return whole > 0 ? part / whole : 0;
 }
 
-static float logistic(const float grounds[KB_G_COUNT])
+/* How much of the question's terms of a channel no document has. */
+static float unknown_weight(
+	const struct kb_query *query, enum kb_channel channel)
 {
-	float sum = BIAS;
+	float unknown = 0, all = 0;
 
-	for (int i = 0; i < KB_G_COUNT; i++)
-		sum += WORTH[i] * grounds[i];
-	return 1 / (1 + expf(-sum));
+	for (size_t i = 0; i < query->terms.len; i++) {
+		const struct kb_query_term *term = &query->terms.at[i];
+
+		if (term->added || term->channel != channel)
+			continue;
+		all += term->worth * term->idf;
+		if (!term->row)
+			unknown += term->worth * term->idf;
+	}
+	return share(unknown, all);
 }
 
-static float unknown_share(const struct kb_query *query)
+static float unknown_words(const struct kb_query *query)
 {
 	float unknown = 0;
 
 	for (uint32_t i = 0; i < query->word_count; i++)
 		unknown += query->words[i].folded == KB_NO_WORD;
-	return query->word_count ? unknown / (float)query->word_count : 1;
+	return share(unknown, (float)query->word_count);
+}
+
+static float sum_of(
+	const struct kb_query *query, const struct kb_grounds *grounds)
+{
+	float sum = BIAS;
+
+	for (int i = 0; i < KB_MEASURE_COUNT; i++)
+		sum += OF_MEASURE[i] * at_most(grounds->match->of[i], 1);
+	sum += OF_UNKNOWN * unknown_weight(query, KB_SYLLABLE);
+	sum += OF_UNKNOWN_PAIRS * unknown_weight(query, KB_PAIR);
+	sum += OF_UNKNOWN_WORDS * unknown_words(query);
+	sum += OF_AHEAD * at_most(grounds->ahead / 4, 1);
+	sum += OF_LEAD * at_most(grounds->ahead, 1);
+	sum += OF_WORDS * at_most((float)query->word_count / 20, 1);
+	return sum + OF_HOLDS * (float)grounds->holds;
 }
 
 void kb_sure_judge(struct kb_sure *out, const struct kb_query *query,
-	const struct kb_ranked *ranked, uint32_t count)
+	const struct kb_grounds *grounds)
 {
-	*out = (struct kb_sure){ .outcome = KB_OUT_OF_SCOPE };
-	if (!count)
-		return;
-	set_grounds(out->grounds, &ranked[0].match);
-	out->grounds[KB_G_UNKNOWN] = unknown_share(query);
-	out->grounds[KB_G_AHEAD] =
-		count > 1 ? at_most((ranked[0].score - ranked[1].score) / 4, 1)
-			  : 1;
-	out->confidence = logistic(out->grounds);
-	if (out->confidence >= ANSWER_FROM)
-		out->outcome = KB_ANSWERED;
-	else if (out->confidence >= CLARIFY_FROM)
-		out->outcome = KB_CLARIFY;
-	else if (out->confidence >= KNOWN_FIELD_FROM)
-		out->outcome = KB_NOT_KNOWN;
-}
-
-float kb_sure_alone(const struct kb_match *match)
-{
-	float grounds[KB_G_COUNT];
-
-	set_grounds(grounds, match);
-	return logistic(grounds);
+	out->confidence = 1 / (1 + expf(-sum_of(query, grounds)));
+	out->outcome = out->confidence >= ANSWER_FROM        ? KB_ANSWERED
+		       : out->confidence >= CLARIFY_FROM     ? KB_CLARIFY
+		       : out->confidence >= KNOWN_FIELD_FROM ? KB_NOT_KNOWN
+							     : KB_OUT_OF_SCOPE;
 }

@@ -1,11 +1,13 @@
 #include "kb/weights.h"
 
+#define FINDING \
+	.k1 = 1.2F, .field = { 3.0F, 3.0F, 1.0F, 0.3F }, \
+	.length = { 0.3F, 0.3F, 0.6F, 0.0F }, \
+	.worth = { .frame = 0.5F, .glossary = 0.35F, .doubt = 0.6F }, \
+	.channel = { 1.0F, 1.0F, 0.5F }
+
 const struct kb_weights KB_WEIGHTS = {
-	.k1 = 1.2F,
-	.field = { 3.0F, 3.0F, 1.0F, 0.3F },
-	.length = { 0.3F, 0.3F, 0.6F, 0.0F },
-	.worth = { .frame = 0.5F, .glossary = 0.35F, .doubt = 0.6F },
-	.channel = { 1.0F, 1.0F, 0.5F },
+	FINDING,
 	.measure = {
 		[KB_FOUND] = 14.21F,
 		[KB_FOUND_RAW] = 4.73F,
@@ -31,5 +33,39 @@ const struct kb_weights KB_WEIGHTS = {
 		[KB_OPENING] = 3.69F,
 		[KB_LAW_RUN] = 2.49F,
 		[KB_ARTICLE] = 7.60F,
+		[KB_INTENT] = 0.00F,
+		[KB_HEAD_ALIKE] = 0.00F,
+	},
+};
+
+const struct kb_weights KB_ENTRY_WEIGHTS = {
+	FINDING,
+	.measure = {
+		[KB_FOUND] = 1.03F,
+		[KB_FOUND_RAW] = 16.03F,
+		[KB_HEAD_SYLLABLES] = -0.56F,
+		[KB_HEAD_PAIRS] = -0.59F,
+		[KB_HEAD_FILLED] = 0.74F,
+		[KB_HEAD_RUN] = -2.90F,
+		[KB_BODY_SYLLABLES] = -0.33F,
+		[KB_BODY_PAIRS] = 0.04F,
+		[KB_BODY_RUN] = -1.56F,
+		[KB_ALL_SYLLABLES] = 0.08F,
+		[KB_ALL_PAIRS] = 2.30F,
+		[KB_LINE] = 1.71F,
+		[KB_LINE_DENSE] = -5.29F,
+		[KB_LAW_SYLLABLES] = 1.31F,
+		[KB_LAW_FILLED] = 0.79F,
+		[KB_BM_SYLLABLES] = 2.96F,
+		[KB_BM_PAIRS] = 2.50F,
+		[KB_NEAR] = 0.72F,
+		[KB_LENGTH] = -35.86F,
+		[KB_MARKED] = 2.95F,
+		[KB_GROUP] = 2.62F,
+		[KB_OPENING] = -4.17F,
+		[KB_LAW_RUN] = -0.49F,
+		[KB_ARTICLE] = 0.00F,
+		[KB_INTENT] = 0.58F,
+		[KB_HEAD_ALIKE] = 3.11F,
 	},
 };

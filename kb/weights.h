@@ -21,6 +21,11 @@ struct kb_weights {
 	float measure[KB_MEASURE_COUNT];
 };
 
+/* For articles of laws. */
 extern const struct kb_weights KB_WEIGHTS;
+
+/* For entries, whose headlines are what people ask. Finding is the same, so
+ * that one index serves both. */
+extern const struct kb_weights KB_ENTRY_WEIGHTS;
 
 #endif

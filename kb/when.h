@@ -16,4 +16,9 @@
 /* The first day found, or `today`. */
 date_t kb_when(const char *question, size_t len, date_t today);
 
+/* The same, and the words that say it are overwritten by commas: they are
+ * when, and not what is asked. Nothing is cut when nothing else is left. */
+struct buf;
+date_t kb_when_cut(struct buf *question, date_t today);
+
 #endif
