@@ -16,6 +16,7 @@ same() { # NAME FILE COPY
 
 run troly case start tat-song-2g
 is "a data folder is made by the first command" "$rc" 0
+run troly ask "khi nào tắt sóng 2G?"
 cp -a "$data" "$scratch/whole"
 
 head -c 300 /dev/urandom |
@@ -54,10 +55,13 @@ run troly --data "$scratch/file" unit list
 complains "a file where the folder should be" 2 "$scratch/file"
 
 if [ "$(id -u)" -eq 0 ]; then
+	# The build folder may be one that only root can enter.
 	mkdir -m 700 "$scratch/mine"
+	cp -r "$TROLY_BIN" "$scratch/bin"
+	chmod -R a+rX "$scratch/bin"
 	chmod 711 "$scratch"
-	run setpriv --reuid 65534 --clear-groups \
-		env TROLY_DATA="$scratch/mine/data" "$TROLY_BIN/troly" unit list
+	run setpriv --reuid 65534 --clear-groups env \
+		TROLY_DATA="$scratch/mine/data" "$scratch/bin/troly" unit list
 	complains "a folder of somebody else" 4 "$scratch/mine/data"
 else
 	ok "a folder of somebody else # skip needs root" 0
