@@ -167,9 +167,10 @@ endef
 $(foreach p,$(PROGRAMS),$(eval $(call program,$(p))))
 
 # A bench stands on every layer of the engine.
-$(B)/bench/%: $(B)/obj/tests/bench/%.o $(call libs,engine)
+$(B)/bench/%: $(B)/obj/tests/bench/%.o $(B)/lib/host.a $(call libs,engine)
 	@mkdir -p $(@D)
-	$(QUIET_LD)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(call pkg_libs,engine)
+	$(QUIET_LD)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(call pkg_libs,host) \
+		$(call pkg_libs,engine)
 
 $(addprefix bench-,$(BENCHES)): bench-%: deps
 	$(SUBMAKE) -s programs $(B)/bench/$*
