@@ -30,12 +30,20 @@ static void set_signals(void)
 	sigaction(SIGPIPE, &ignore, NULL);
 }
 
+/* Lines for a screen reader go through pipes, a script of keys is drawn in
+ * memory; only the painted screens need a terminal. */
+static bool lacks_terminal(const struct options *options)
+{
+	return !options->keys && !options->accessible &&
+	       (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO));
+}
+
 static int run_screens(struct cli_call *call)
 {
 	const struct options *options = &call->options;
 	struct err err;
 
-	if (!options->keys && (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)))
+	if (lacks_terminal(options))
 		return cli_fail(call,
 			err_set(&err, ST_INVALID,
 				"The screens need a terminal; run troly in "

@@ -15,16 +15,8 @@ count() {
 record() {
 	: >"$WORK/record"
 	script -qefc "$TROLY" "$WORK/record" </dev/null >/dev/null 2>&1 &
-	n=0
-	until grep -q -a 'Đơn vị' "$WORK/record" || [ $n -ge 500 ]; do
-		n=$((n + 1))
-		sleep 0.02
-	done
-	for p in $(pids_of "$TROLY"); do
-		case $(readlink "/proc/$p/exe") in
-		*/troly) kill -"$1" "$p" ;;
-		esac
-	done
+	wait_until grep -q -a 'Đơn vị' "$WORK/record"
+	kill -"$1" $(screens)
 	wait $!
 }
 

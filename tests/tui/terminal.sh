@@ -71,7 +71,7 @@ check 'a terminal without a cursor gets a sentence' until_seen 'accessible'
 
 open 80x24 "$TROLY"
 until_seen 'Đơn vị (34)'
-kill -TERM $(pids_of "$TROLY")
+kill -TERM $(screens)
 until_seen 'shell\$ *$'
 keys 'echo code=$?' Enter
 check 'SIGTERM gives the terminal back first' until_seen 'code=143'
@@ -79,10 +79,8 @@ check 'SIGTERM gives the terminal back first' until_seen 'code=143'
 keys "$TROLY" Enter
 until_seen 'Đơn vị (34)'
 $T kill-server
-n=0
-while [ -n "$(pids_of "$TROLY")$(engine)" ] && [ $n -lt 500 ]; do
-	n=$((n + 1))
-	sleep 0.02
-done
-check 'a closed window leaves no process' [ -z "$(pids_of "$TROLY")$(engine)" ]
+nobody() {
+	[ -z "$(screens)$(engine)" ]
+}
+check 'a closed window leaves no process' wait_until nobody
 plan
