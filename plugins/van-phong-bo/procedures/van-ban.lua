@@ -5,13 +5,13 @@ procedure "van-ban" {
 	valid = { from = "2020-03-05", text = "05/03/2020 →" },
 	cite = { "NĐ 30/2020/NĐ-CP Đ14, Đ15, Đ18, Đ20, Đ22" },
 	roles = { ["van-thu"] = "Văn thư", ["don-vi"] = "Đơn vị được giao", ["lanh-dao"] = "Lãnh đạo" },
-	note = "Hai thời hạn trình văn bản đến (Điều 23) theo trí nhớ, chưa đối chiếu.",
+	note = "Điều 23 khoản 1 đối chiếu với bản chép toàn văn NĐ 30/2020 ngày 25/11/2026.",
 	exceptions = { "Văn bản khẩn: trình, phát hành ngay.", "Văn bản mật có hệ thống số riêng (NĐ 30/2020 Đ15)." },
 
 	form "tiep-nhan" { "Tiếp nhận", role = "van-thu", asks = { "vb_chieu", "vb_trich_yeu", "vb_co_quan", "vb_khan" }, guide = "Ghi nhận chiều văn bản, trích yếu, cơ quan gửi hoặc nhận, dấu chỉ mức độ khẩn.", cite = { "NĐ 30/2020/NĐ-CP Đ14, Đ20" } },
 
 	form "dang-ky-den" { "Đăng ký văn bản đến", role = "van-thu", when = 'vb_chieu = "den"', asks = { "vb_ngay_den", "vb_so_den" }, guide = "Số đến theo thứ tự trong năm.", cite = { "NĐ 30/2020/NĐ-CP Đ22" } },
-	task "trinh" { "Trình, chuyển giao", role = "van-thu", when = 'vb_chieu = "den"', asks = { "vb_ngay_trinh", "vb_don_vi" }, guide = "Trình trong ngày, chậm nhất ngày làm việc tiếp theo; văn bản khẩn trình ngay (thời hạn: theo trí nhớ, chưa đối chiếu).",
+	task "trinh" { "Trình, chuyển giao", role = "van-thu", when = 'vb_chieu = "den"', asks = { "vb_ngay_trinh", "vb_don_vi" }, guide = "Trình trong ngày, chậm nhất ngày làm việc tiếp theo; văn bản khẩn trình ngay.",
 		due = { days = 0, from = "vb_han_trinh" }, cite = { "NĐ 30/2020/NĐ-CP Đ23" } },
 	decide "xet-trinh" { "Kiểm tra thời hạn trình", when = 'vb_chieu = "den"', decision = "vb.trinh-han", cite = { "NĐ 30/2020/NĐ-CP Đ23" } },
 	task "giai-quyet" { "Giải quyết, theo dõi, đôn đốc", role = "don-vi", when = 'vb_chieu = "den"', asks = { "vb_ngay_giai_quyet" }, guide = "Đơn vị giải quyết; văn thư theo dõi, đôn đốc.", due = { text = "theo ý kiến phân phối của lãnh đạo" }, cite = { "NĐ 30/2020/NĐ-CP Đ20" } },

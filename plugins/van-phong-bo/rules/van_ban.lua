@@ -20,18 +20,18 @@ facts {
 }
 
 param "vb.trinh" { title = "Trình, chuyển giao văn bản đến chậm nhất sau", unit = "ngày làm việc",
-	{ from = "2020-03-05", value = 1, cite = "NĐ 30/2020/NĐ-CP Đ23 (thời hạn: theo trí nhớ, chưa đối chiếu)", checked = "2026-11-23", status = "unverified" } }
+	{ from = "2020-03-05", value = 1, cite = "NĐ 30/2020/NĐ-CP Đ23 k1", checked = "2026-11-25" } }
 param "vb.phat_hanh" { title = "Phát hành văn bản đi chậm nhất sau ngày ký", unit = "ngày làm việc",
 	{ from = "2020-03-05", value = 1, cite = "NĐ 30/2020/NĐ-CP Đ18", checked = "2026-11-23" } }
 
-derive "vb_han_trinh" { "Hạn trình, chuyển giao", type = "date", cite = "NĐ 30/2020/NĐ-CP Đ23 (thời hạn: theo trí nhớ, chưa đối chiếu)",
+derive "vb_han_trinh" { "Hạn trình, chuyển giao", type = "date", cite = "NĐ 30/2020/NĐ-CP Đ23 k1",
 	function(f, p)
 		if f.vb_khan then
 			return f.vb_ngay_den
 		end
 		return add_working_days(f.vb_ngay_den, p["vb.trinh"], "vn")
 	end }
-derive "vb_trinh_dung_han" { "Trình đúng hạn", type = "boolean", cite = "NĐ 30/2020/NĐ-CP Đ23 (thời hạn: theo trí nhớ, chưa đối chiếu)",
+derive "vb_trinh_dung_han" { "Trình đúng hạn", type = "boolean", cite = "NĐ 30/2020/NĐ-CP Đ23 k1",
 	function(f) return f.vb_ngay_trinh <= f.vb_han_trinh end }
 derive "vb_han_phat_hanh" { "Hạn phát hành", type = "date", cite = "NĐ 30/2020/NĐ-CP Đ18",
 	function(f, p)
@@ -46,8 +46,8 @@ derive "vb_phat_hanh_dung_han" { "Phát hành đúng hạn", type = "boolean", c
 decision "vb.trinh-han" { title = "Việc trình văn bản đến", hit = "UNIQUE",
 	inputs = { "vb_trinh_dung_han" },
 	outputs = { "ket_qua" },
-	{ "true", '"dung-han"', cite = "NĐ 30/2020/NĐ-CP Đ23 (thời hạn: theo trí nhớ, chưa đối chiếu)" },
-	{ "false", '"cham"', cite = "NĐ 30/2020/NĐ-CP Đ23 (thời hạn: theo trí nhớ, chưa đối chiếu)" },
+	{ "true", '"dung-han"', cite = "NĐ 30/2020/NĐ-CP Đ23 k1" },
+	{ "false", '"cham"', cite = "NĐ 30/2020/NĐ-CP Đ23 k1" },
 	labels = { ket_qua = { ["dung-han"] = "Trình đúng hạn", cham = "Trình chậm" } },
 }
 decision "vb.phat-hanh-han" { title = "Việc phát hành văn bản đi", hit = "UNIQUE",
