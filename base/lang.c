@@ -19,6 +19,7 @@ static const struct twin twins[] = {
 #include "base/lang/base.def"
 #include "base/lang/cli.def"
 #include "base/lang/engine.def"
+#include "base/lang/flow.def"
 #include "base/lang/host.def"
 #include "base/lang/kb.def"
 #include "base/lang/rules.def"

@@ -60,6 +60,7 @@ struct term {
 	int count;
 	const char *text;     /* words, or NULL */
 	const char *after;    /* a step, or NULL */
+	int after_step;       /* its number; set by the procedure's reader */
 	const char *from;     /* a date fact, or NULL */
 	const char *calendar; /* name; "vn" when not said */
 };

@@ -7,6 +7,9 @@ static const char *const shapes[STEP_KINDS] = {
 	[STEP_TASK] = "box",
 	[STEP_DECIDE] = "diamond",
 	[STEP_WAIT] = "ellipse",
+	[STEP_DOCUMENT] = "note",
+	[STEP_APPROVE] = "hexagon",
+	[STEP_CALL] = "box3d",
 	[STEP_FINISH] = "doublecircle",
 };
 
@@ -15,6 +18,9 @@ static const char *const signs[STEP_KINDS] = {
 	[STEP_TASK] = "[>]",
 	[STEP_DECIDE] = "<?>",
 	[STEP_WAIT] = "(…)",
+	[STEP_DOCUMENT] = "[#]",
+	[STEP_APPROVE] = "[✓]",
+	[STEP_CALL] = "[+]",
 	[STEP_FINISH] = "(x)",
 };
 

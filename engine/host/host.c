@@ -6,9 +6,9 @@
 #include "base/rpc_line.h"
 #include "engine/host/check.h"
 #include "engine/host/graph.h"
-#include "engine/host/intent.h"
 #include "engine/host/proof.h"
 #include "engine/host/run.h"
+#include "engine/host/trial.h"
 #include "engine/host/unit.h"
 #include "engine/host/why.h"
 
@@ -217,28 +217,35 @@ static enum status find_procedure(
 		call->unit->id, id);
 }
 
-/* The case of the request, at the moment it names. */
-static enum status open_run(struct run *run, const struct call *call,
-	const json_t *events, struct err *err)
+/* The procedure, the law date and the moment that a request names. */
+static enum status read_when(
+	struct trial *out, const struct call *call, struct err *err)
 {
-	const struct procedure *procedure = NULL;
 	const char *now = NULL;
-	date_t as_of = DATE_NONE;
-	moment_t moment = 0;
-	enum status st = find_procedure(&procedure, call, err);
+	enum status st = find_procedure(&out->procedure, call, err);
 
 	if (st == ST_OK)
-		st = read_day(&as_of, call, "as_of", err);
+		st = read_day(&out->as_of, call, "as_of", err);
 	if (st == ST_OK)
 		st = json_need_text(&now, call->params, "now", err);
-	if (st == ST_OK && !moment_parse(&moment, now))
+	if (st == ST_OK && !moment_parse(&out->now, now))
 		st = err_set(err, ST_INVALID,
 			"\"%s\" is not a moment; write "
 			"2024-07-04T08:00:00.000Z",
 			now);
+	return st;
+}
+
+/* The case of the request, at the moment it names. */
+static enum status open_run(struct run *run, const struct call *call,
+	const json_t *events, struct err *err)
+{
+	struct trial when = { 0 };
+	enum status st = read_when(&when, call, err);
+
 	if (st == ST_OK)
-		st = run_init(
-			run, call->unit, procedure, events, as_of, moment, err);
+		st = run_init(run, call->unit, when.procedure, events,
+			when.as_of, when.now, err);
 	return st;
 }
 
@@ -255,54 +262,20 @@ static enum status on_fold(json_t **out, struct call *call, struct err *err)
 	return ST_OK;
 }
 
-/* The journal with the new events at its end, as the engine will keep it. */
-static json_t *journal_with(const struct call *call, const json_t *events)
-{
-	const json_t *old = json_list(call->params, "events");
-	json_t *all = old ? json_copy((json_t *)old) : json_array();
-
-	for (size_t i = 0; i < json_array_size(events); i++) {
-		json_t *event = json_copy(json_array_get(events, i));
-
-		json_set(event, "n",
-			json_integer((json_int_t)json_array_size(all) + 1));
-		json_set_text(event, "by", json_text(call->params, "by", NULL));
-		json_set_text(
-			event, "at", json_text(call->params, "now", NULL));
-		json_array_append_new(all, event);
-	}
-	return all;
-}
-
-static enum status state_after(json_t **out, const struct call *call,
-	const json_t *events, struct err *err)
-{
-	json_t *journal = journal_with(call, events);
-	struct run run;
-	enum status st = open_run(&run, call, journal, err);
-
-	if (st == ST_OK) {
-		*out = run_state(&run);
-		run_release(&run);
-	}
-	json_decref(journal);
-	return st;
-}
-
 static enum status on_try(json_t **out, struct call *call, struct err *err)
 {
 	const json_t *intent = json_member(call->params, "intent");
 	json_t *events = NULL, *state = NULL;
-	struct run run;
-	enum status st =
-		open_run(&run, call, json_list(call->params, "events"), err);
+	struct trial trial = {
+		.unit = call->unit,
+		.journal = json_list(call->params, "events"),
+		.by = json_text(call->params, "by", NULL),
+		.held = json_member(call->params, "held"),
+	};
+	enum status st = read_when(&trial, call, err);
 
-	if (st != ST_OK)
-		return st;
-	st = intent_events(&events, &run, intent, err);
-	run_release(&run);
 	if (st == ST_OK)
-		st = state_after(&state, call, events, err);
+		st = trial_run(&events, &state, &trial, intent, err);
 	if (st == ST_OK)
 		*out = json_pack(
 			"{s:O, s:O}", "events", events, "state", state);

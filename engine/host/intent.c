@@ -1,10 +1,10 @@
-#include "engine/host/intent.h"
-
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
+#include "engine/host/intent_int.h"
 
-static void add_event(
+void intent_add(
 	json_t *events, const char *kind, json_t *data, const char *text)
 {
 	json_t *event = json_object();
@@ -15,72 +15,14 @@ static void add_event(
 	json_array_append_new(events, event);
 }
 
-static enum status no_such_fact(
-	const struct unit *unit, const char *name, struct err *err)
-{
-	const char *closest = unit_closest_name(unit, name);
-
-	if (unit_is_name(unit, name) || map_has(&unit->decisions, name))
-		return err_set(err, ST_INVALID,
-			"\"%s\" is computed from other facts and cannot be "
-			"set; change the answers it rests on",
-			name);
-	if (closest)
-		return err_set(err, ST_INVALID,
-			"There is no fact \"%s\"; did you mean \"%s\"?", name,
-			closest);
-	return err_set(err, ST_INVALID,
-		"There is no fact \"%s\"; the case's steps show what is asked",
-		name);
-}
-
-static bool is_same(
-	const struct run *run, const char *name, const json_t *value)
-{
-	const struct answer *answer = map_get(&run->world.answers, name);
-
-	if (!answer)
-		return json_is_null(value);
-	return json_equal(answer->value, value);
-}
-
-/* The answers as they will stand in the journal, and in words. */
-static enum status accept_facts(json_t *out, struct buf *words, struct run *run,
-	const json_t *given, struct err *err)
-{
-	const char *name;
-	json_t *value;
-
-	json_object_foreach((json_t *)given, name, value)
-	{
-		const struct fact *fact = map_get(&run->unit->facts, name);
-		json_t *accepted = NULL;
-
-		if (!fact)
-			return no_such_fact(run->unit, name, err);
-		enum status st = fact_accept(&accepted, fact, value, err);
-
-		if (st != ST_OK)
-			return st;
-		if (is_same(run, name, accepted)) {
-			json_decref(accepted);
-			continue;
-		}
-		buf_printf(
-			words, "%s%s: ", words->len ? "; " : "", fact->label);
-		fact_show(words, fact, accepted);
-		json_set(out, name, accepted);
-	}
-	return ST_OK;
-}
-
-static enum status check_running(const struct run *run, struct err *err)
+enum status intent_running(const struct run *run, struct err *err)
 {
 	if (run->status == RUN_FINISHED)
 		return err_set(err, ST_CONFLICT,
 			"The case has ended at \"%s\"; reopen it first, or "
 			"take back the last action",
-			run->finish->title);
+			run->finish ? run->finish->title
+				    : run->procedure->title);
 	if (run->status == RUN_CANCELLED)
 		return err_set(err, ST_CONFLICT,
 			"The case was cancelled; reopen it first");
@@ -92,13 +34,13 @@ static enum status take_facts(json_t *events, struct run *run, const char *kind,
 {
 	struct buf words = BUF_INIT;
 	json_t *facts = json_object();
-	enum status st = accept_facts(facts, &words, run, given, err);
+	enum status st = intent_facts(facts, &words, run, given, err);
 	bool starts = strcmp(kind, "started") == 0;
 
 	if (st == ST_OK && (starts || json_object_size(facts))) {
 		if (starts && words.len == 0)
 			buf_puts(&words, lang_text(LANG_VI, "Started"));
-		add_event(events, kind, json_pack("{s:O}", "facts", facts),
+		intent_add(events, kind, json_pack("{s:O}", "facts", facts),
 			words.data);
 	}
 	json_decref(facts);
@@ -120,7 +62,7 @@ static enum status on_set(
 	json_t *events, struct run *run, const json_t *intent, struct err *err)
 {
 	const json_t *facts = json_object_get(intent, "set");
-	enum status st = check_running(run, err);
+	enum status st = intent_running(run, err);
 
 	if (st == ST_OK && !json_is_object(facts))
 		st = err_set(err, ST_INVALID,
@@ -175,6 +117,9 @@ static enum status refuse_state(
 		return err_set(err, ST_CONFLICT,
 			"The step \"%s\" does not apply to this case",
 			step->title);
+	case STATE_CANCELLED:
+		return err_set(err, ST_CONFLICT,
+			"The step \"%s\" was cancelled", step->title);
 	case STATE_BLOCKED:
 		return err_set(err, ST_CONFLICT,
 			"The step \"%s\" is not open yet; do the steps before "
@@ -200,7 +145,8 @@ static enum status check_closable(
 
 	if (st == ST_OK)
 		st = check_answered(run, number, err);
-	if (st == ST_OK && step->kind == STEP_DECIDE)
+	if (st == ST_OK &&
+		(step->kind == STEP_DECIDE || step->kind == STEP_CALL))
 		st = err_set(err, ST_CONFLICT,
 			"The step \"%s\" is computed and cannot be closed by "
 			"hand",
@@ -220,44 +166,158 @@ static void add_received(json_t *events, const char *name)
 	struct buf text = BUF_INIT;
 
 	buf_printf(&text, lang_text(LANG_VI, "Received: %s"), name);
-	add_event(events, "received", json_pack("{s:s}", "event", name),
+	intent_add(events, "received", json_pack("{s:s}", "event", name),
 		text.data);
 	buf_release(&text);
 }
 
-static void add_done(json_t *events, const struct step *step, const char *note)
+/* Which step, and which of its rows: "kiem-tra#2". */
+struct closing {
+	size_t number;
+	const struct step *step;
+	struct item_run *item; /* or NULL */
+	const char *note, *verdict;
+};
+
+static void add_done(
+	json_t *events, struct run *run, const struct closing *what)
 {
+	const struct step *step = what->step;
+	const char *title = what->item ? what->item->name.data : step->title;
 	struct buf text = BUF_INIT;
 	json_t *data = json_pack("{s:s}", "step", step->id);
 
-	buf_printf(&text, lang_text(LANG_VI, "Done: %s"), step->title);
-	json_set_text(data, "note", note);
-	if (note && *note)
-		buf_printf(&text, " (%s)", note);
-	add_event(events, "done", data, text.data);
+	buf_printf(&text,
+		what->verdict && strcmp(what->verdict, WAY_REFUSED) == 0
+			? lang_text(LANG_VI, "Refused: %s")
+			: lang_text(LANG_VI, "Done: %s"),
+		title);
+	if (what->item) {
+		json_set(data, "item",
+			json_integer((json_int_t)what->item->row + 1));
+		json_set(data, "key",
+			intent_row_key(run, what->number, what->item->row));
+	}
+	json_set_text(data, "verdict", what->verdict);
+	json_set_text(data, "note", what->note);
+	if (what->note && *what->note)
+		buf_printf(&text, " (%s)", what->note);
+	intent_add(events, "done", data, text.data);
 	buf_release(&text);
+}
+
+static enum status find_item(
+	struct closing *out, struct run *run, const char *mark, struct err *err)
+{
+	struct step_run *at = &run->steps.at[out->number];
+	long row = mark ? strtol(mark + 1, NULL, 10) : 0;
+
+	if (!out->step->each.list)
+		return ST_OK;
+	if (mark && row >= 1 && (size_t)row <= at->items.len) {
+		out->item = &at->items.at[row - 1];
+		return ST_OK;
+	}
+	return err_set(err, ST_INVALID,
+		"The step \"%s\" is done row by row; name one as \"%s#1\" to "
+		"\"%s#%zu\"",
+		out->step->title, out->step->id, out->step->id, at->items.len);
+}
+
+static enum status find_closing(struct closing *out, struct run *run,
+	const json_t *intent, struct err *err)
+{
+	const char *name = json_text(intent, "done", "");
+	const char *mark = strchr(name, '#');
+	char *id =
+		mark ? mem_bytes(name, (size_t)(mark - name)) : mem_text(name);
+	int number = procedure_step(run->procedure, id);
+
+	free(id);
+	if (number < 0)
+		return err_set(err, ST_INVALID,
+			"The procedure \"%s\" has no step \"%s\"",
+			run->procedure->title, name);
+	*out = (struct closing){
+		.number = (size_t)number,
+		.step = &run->procedure->steps.at[number],
+		.note = json_text(intent, "note", NULL),
+		.verdict = json_text(intent, "verdict", NULL),
+	};
+	return find_item(out, run, mark, err);
+}
+
+static enum status check_item(
+	const struct run *run, const struct closing *what, struct err *err)
+{
+	struct buf list = BUF_INIT;
+	enum status st = refuse_state(run, what->number, err);
+
+	if (st == ST_OK && what->item->state != STATE_OPEN)
+		st = err_set(err, ST_CONFLICT,
+			"The step \"%s\" is done already",
+			what->item->name.data);
+	if (st != ST_OK || json_array_size(what->item->needs) == 0)
+		return st;
+	for (size_t i = 0; i < json_array_size(what->item->needs); i++)
+		buf_printf(&list, "%s%s[%zu].%s", i ? ", " : "",
+			what->step->each.list, what->item->row + 1,
+			json_string_value(
+				json_array_get(what->item->needs, i)));
+	st = err_set(err, ST_CONFLICT,
+		"The step \"%s\" cannot be closed yet; still to be answered: "
+		"%s",
+		what->item->name.data, list.data);
+	buf_release(&list);
+	return st;
+}
+
+static enum status check_verdict(struct closing *what, struct err *err)
+{
+	const char *given = what->verdict;
+
+	if (what->step->kind != STEP_APPROVE) {
+		if (given)
+			return err_set(err, ST_INVALID,
+				"The step \"%s\" takes no verdict",
+				what->step->title);
+		return ST_OK;
+	}
+	what->verdict = given ? given : WAY_APPROVED;
+	if (strcmp(what->verdict, WAY_APPROVED) != 0 &&
+		strcmp(what->verdict, WAY_REFUSED) != 0)
+		return err_set(err, ST_INVALID,
+			"The verdict is \"%s\"; it may be approved or refused",
+			given);
+	if (strcmp(what->verdict, WAY_REFUSED) == 0 &&
+		!(what->note && *what->note))
+		return err_set(err, ST_INVALID,
+			"Say why, in a few words: the reason goes into the "
+			"case's record");
+	return ST_OK;
 }
 
 static enum status on_done(
 	json_t *events, struct run *run, const json_t *intent, struct err *err)
 {
-	const char *id = json_text(intent, "done", "");
-	int number = procedure_step(run->procedure, id);
-	enum status st = check_running(run, err);
+	struct closing what = { 0 };
+	enum status st = intent_running(run, err);
 
-	if (st == ST_OK && number < 0)
-		st = err_set(err, ST_INVALID,
-			"The procedure \"%s\" has no step \"%s\"",
-			run->procedure->title, id);
-	if (st == ST_OK && is_awaited(run, number)) {
-		add_received(events, run->procedure->steps.at[number].event);
+	if (st == ST_OK)
+		st = find_closing(&what, run, intent, err);
+	if (st == ST_OK)
+		st = intent_person(run, what.number, err);
+	if (st == ST_OK && is_awaited(run, (int)what.number)) {
+		add_received(events, what.step->event);
 		return ST_OK;
 	}
 	if (st == ST_OK)
-		st = check_closable(run, (size_t)number, err);
+		st = what.item ? check_item(run, &what, err)
+			       : check_closable(run, what.number, err);
 	if (st == ST_OK)
-		add_done(events, &run->procedure->steps.at[number],
-			json_text(intent, "note", NULL));
+		st = check_verdict(&what, err);
+	if (st == ST_OK)
+		add_done(events, run, &what);
 	return st;
 }
 
@@ -280,7 +340,7 @@ static enum status on_undo(
 
 	(void)intent;
 	if (run->status == RUN_CANCELLED)
-		return check_running(run, err);
+		return intent_running(run, err);
 	if (!number)
 		return err_set(err, ST_CONFLICT,
 			"There is nothing in this case to take back");
@@ -288,14 +348,14 @@ static enum status on_undo(
 
 	buf_printf(
 		&text, lang_text(LANG_VI, "Taken back: %s"), what ? what : "");
-	add_event(events, "undone", json_pack("{s:i}", "event", number),
+	intent_add(events, "undone", json_pack("{s:i}", "event", number),
 		text.data);
 	buf_release(&text);
 	return ST_OK;
 }
 
-static enum status with_reason(json_t *events, const char *kind,
-	const char *format, const json_t *reason, struct err *err)
+enum status intent_reason(json_t *events, const char *kind, const char *format,
+	const json_t *reason, struct err *err)
 {
 	const char *why = json_string_value(reason);
 	struct buf text = BUF_INIT;
@@ -305,7 +365,7 @@ static enum status with_reason(json_t *events, const char *kind,
 			"Say why, in a few words: the reason goes into the "
 			"case's record");
 	buf_printf(&text, lang_text(LANG_VI, format), why);
-	add_event(events, kind, json_pack("{s:s}", "reason", why), text.data);
+	intent_add(events, kind, json_pack("{s:s}", "reason", why), text.data);
 	buf_release(&text);
 	return ST_OK;
 }
@@ -313,11 +373,13 @@ static enum status with_reason(json_t *events, const char *kind,
 static enum status on_cancel(
 	json_t *events, struct run *run, const json_t *intent, struct err *err)
 {
-	enum status st = check_running(run, err);
+	enum status st = intent_running(run, err);
 
 	if (st != ST_OK)
 		return st;
-	return with_reason(events, "cancelled", "Cancelled: %s",
+	if (json_text(intent, "step", NULL))
+		return intent_drop(events, run, intent, err);
+	return intent_reason(events, "cancelled", "Cancelled: %s",
 		json_object_get(intent, "cancel"), err);
 }
 
@@ -327,7 +389,7 @@ static enum status on_reopen(
 	if (run->status == RUN_RUNNING)
 		return err_set(err, ST_CONFLICT,
 			"The case is running; there is nothing to reopen");
-	return with_reason(events, "reopened", "Reopened: %s",
+	return intent_reason(events, "reopened", "Reopened: %s",
 		json_object_get(intent, "reopen"), err);
 }
 
@@ -335,14 +397,17 @@ static enum status on_received(
 	json_t *events, struct run *run, const json_t *intent, struct err *err)
 {
 	const char *name = json_text(intent, "received", "");
-	enum status st = check_running(run, err);
+	enum status st = intent_running(run, err);
 
 	if (st != ST_OK)
 		return st;
 	for (size_t i = 0; i < run->steps.len; i++) {
-		const char *event = run->procedure->steps.at[i].event;
+		const struct step *step = &run->procedure->steps.at[i];
+		const char *closes = step->each.event;
+		bool named = (step->event && strcmp(step->event, name) == 0) ||
+			     (closes && strcmp(closes, name) == 0);
 
-		if (event && strcmp(event, name) == 0) {
+		if (named) {
 			add_received(events, name);
 			return ST_OK;
 		}
@@ -363,7 +428,7 @@ static void add_timer(json_t *events, struct run *run, size_t number)
 	date_format(day, moment_date(at->passed_at));
 	buf_printf(
 		&text, lang_text(LANG_VI, "The wait is over: %s"), step->title);
-	add_event(events, "timer",
+	intent_add(events, "timer",
 		json_pack("{s:s, s:s}", "step", step->id, "date", day),
 		text.data);
 	buf_release(&text);
@@ -377,20 +442,17 @@ static enum status on_tick(
 	for (size_t i = 0; i < run->steps.len; i++) {
 		const struct step *step = &run->procedure->steps.at[i];
 		const struct step_run *at = &run->steps.at[i];
-		bool came = step->event && map_has(&run->received, step->event);
+		bool came = at->way && strcmp(at->way, WAY_EXPIRED) != 0;
 
 		if (step->kind == STEP_WAIT && at->state == STATE_DONE &&
 			!at->timer.set && !came)
 			add_timer(events, run, i);
+		intent_tell_late(events, run, i);
 	}
 	return ST_OK;
 }
 
-static const struct {
-	const char *name;
-	enum status (*take)(json_t *events, struct run *run,
-		const json_t *intent, struct err *err);
-} rows[] = {
+static const struct intent_row rows[] = {
 	{ "start", on_start },
 	{ "set", on_set },
 	{ "done", on_done },
@@ -399,24 +461,39 @@ static const struct {
 	{ "reopen", on_reopen },
 	{ "received", on_received },
 	{ "tick", on_tick },
+	{ 0 },
 };
+
+static const struct intent_row *find_row(const json_t *intent)
+{
+	const struct intent_row *const tables[] = { rows, intent_people,
+		intent_times };
+
+	for (size_t t = 0; t < sizeof(tables) / sizeof(*tables); t++)
+		for (const struct intent_row *row = tables[t]; row->name; row++)
+			if (json_object_get(intent, row->name))
+				return row;
+	return NULL;
+}
 
 enum status intent_events(
 	json_t **out, struct run *run, const json_t *intent, struct err *err)
 {
-	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
-		if (!json_object_get(intent, rows[i].name))
-			continue;
-		*out = json_array();
-		enum status st = rows[i].take(*out, run, intent, err);
+	const struct intent_row *row = find_row(intent);
 
-		if (st != ST_OK) {
-			json_decref(*out);
-			*out = NULL;
-		}
-		return st;
+	*out = NULL;
+	if (!row)
+		return err_set(err, ST_INVALID,
+			"The intent says nothing to do; it needs one of start, "
+			"set, done, undo, cancel, reopen, received, tick, "
+			"claim, assign, delegate, release, hand, extend, "
+			"pause, resume, note");
+	*out = json_array();
+	enum status st = row->take(*out, run, intent, err);
+
+	if (st != ST_OK) {
+		json_decref(*out);
+		*out = NULL;
 	}
-	return err_set(err, ST_INVALID,
-		"The intent says nothing to do; it needs one of start, set, "
-		"done, undo, cancel, reopen, received, tick");
+	return st;
 }

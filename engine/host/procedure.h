@@ -23,6 +23,9 @@ enum step_kind {
 	STEP_TASK,
 	STEP_DECIDE,
 	STEP_WAIT,
+	STEP_DOCUMENT, /* a paper made from a template */
+	STEP_APPROVE,  /* closed with a verdict */
+	STEP_CALL,     /* the steps of another procedure stand inside it */
 	STEP_FINISH,
 	STEP_KINDS,
 };
@@ -40,9 +43,67 @@ struct condition {
 	int function; /* LUA_NO_FUNCTION when there is none */
 };
 
+/* How a step may have ended, for `on`. */
+#define WAY_DONE "done"
+#define WAY_SKIPPED "skipped"
+#define WAY_CANCELLED "cancelled"
+#define WAY_RECEIVED "received"   /* a wait: the event came */
+#define WAY_EXPIRED "expired"     /* a wait: the day came first */
+#define WAY_APPROVED "approved"   /* an approve */
+#define WAY_REFUSED "refused"     /* an approve */
+#define WAY_EXHAUSTED "exhausted" /* it would be repeated, but no more */
+
+/* `on = { step = "way" }`: applies when that step ended this way. */
+struct on_way {
+	size_t step;
+	const json_t *ways; /* a text or a list of texts */
+};
+
+/* `repeats`: back to a step while the condition holds. */
+struct repeat {
+	bool set;
+	size_t to;
+	struct condition when;
+	int at_most;               /* returns */
+	VEC(const char *) forgets; /* facts to be answered anew */
+};
+
+/* `for_each`: once for every row of a list. */
+struct each {
+	const char *list; /* a fact; NULL: the step stands once */
+	const char *key;  /* field that names a row; NULL: its number does */
+	size_t enough;    /* rows after which the rest falls away; 0: all */
+	bool closes;      /* the list grows until then: */
+	bool has_term;
+	struct term term;
+	const char *until, *event;
+};
+
+/* `clock`, `on_overdue`, `extends`: what becomes of a deadline. */
+struct watch {
+	VEC(size_t) stops;   /* steps during which the clock stands */
+	int remind;          /* days before the end; -1: not */
+	const char *role;    /* who hears of what is late; or NULL */
+	int extends;         /* how often it may be extended */
+	struct term at_most; /* by how much each time; TERM_TEXT: not said */
+};
+
 struct step {
 	const json_t *spec;
 	const char *id, *title, *role, *guide, *mark;
+	const char *scope; /* what stands before its id in a call; "" */
+	int inside;        /* number of the call that it is part of, or -1 */
+	int while_open;    /* number of a step, or -1 */
+	int four_eyes;     /* number of a step that another person closed */
+	VEC(struct on_way) on;
+	VEC(size_t) cancels;
+	struct repeat repeat;
+	struct each each;
+	struct watch watch;
+	const char *exclusive; /* one of its group at a time; or NULL */
+	const char *paper;     /* STEP_DOCUMENT: a template */
+	const char *call;      /* STEP_CALL: a procedure */
+	bool optional;         /* it may be cancelled by hand */
 	enum step_kind kind;
 	struct place place;
 	json_t *cites;
@@ -68,6 +129,9 @@ struct procedure {
 	struct place place;
 	VEC(struct step) steps;
 	json_t *cites;
+	VEC(char *) names;  /* ids of steps inside calls */
+	bool has_finish;    /* else it ends when nothing is left to do */
+	const char *period; /* `every`: "month", "quarter", "year"; or NULL */
 };
 
 NODISCARD enum status procedure_new(struct procedure **out, struct unit *unit,
@@ -76,6 +140,33 @@ void procedure_free(struct procedure *procedure);
 
 /* The number of the step, or -1. */
 int procedure_step(const struct procedure *procedure, const char *id);
+
+/* The number of a step as `step` names it: in its own scope first. */
+int procedure_step_from(const struct procedure *procedure,
+	const struct step *step, const char *id);
+
+/* Whether the step stands inside `call`, at any depth. */
+bool procedure_inside(
+	const struct procedure *procedure, size_t step, size_t call);
+
+/* The steps between two, both included: what a return opens again. `in` has
+ * room for every step. */
+void procedure_region(
+	const struct procedure *procedure, size_t from, size_t to, bool *in);
+
+/* Read what goes beyond order, questions and terms (procedure_flow.c). */
+NODISCARD enum status procedure_read_flow(const struct procedure *procedure,
+	struct unit *unit, struct step *step, struct err *err);
+void procedure_release_flow(struct step *step);
+
+/* A FEEL text or a function; nothing is always true. */
+NODISCARD enum status condition_read(struct condition *out, struct unit *unit,
+	const struct step *step, const json_t *spec, struct err *err);
+
+/* A term of `step`, checked against the procedure. */
+NODISCARD enum status procedure_read_term(struct term *out,
+	const struct procedure *procedure, const struct unit *unit,
+	const struct step *step, const json_t *spec, struct err *err);
 
 const char *step_kind_name(enum step_kind kind);
 

@@ -37,7 +37,7 @@ static const char *name_label(const struct unit *unit, const char *name)
 void term_show(struct buf *out, const struct procedure *procedure,
 	const struct unit *unit, const struct term *term)
 {
-	int step = term->after ? procedure_step(procedure, term->after) : -1;
+	int step = term->after ? term->after_step : -1;
 
 	if (term->kind == TERM_TEXT) {
 		buf_puts(out, term->text);

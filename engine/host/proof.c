@@ -5,8 +5,7 @@
 
 #include "base/mem.h"
 #include "engine/host/decision.h"
-#include "engine/host/intent.h"
-#include "engine/host/run.h"
+#include "engine/host/trial.h"
 
 /* One test while it runs. */
 struct proof {
@@ -14,6 +13,7 @@ struct proof {
 	const struct test *test;
 	date_t as_of;
 	moment_t now;
+	const char *by;  /* who acts */
 	json_t *events;  /* the journal of the walked case */
 	struct buf said; /* differences, one per line */
 };
@@ -180,6 +180,15 @@ static void prove_decision(struct proof *proof, const char *id)
 	world_release(&world);
 }
 
+static enum status no_procedure(
+	const char *id, const struct proof *proof, struct err *err)
+{
+	return err_set(err, ST_NOT_FOUND,
+		"The unit %s has no procedure \"%s\" that can be used; "
+		"`troly check` says what is wrong",
+		proof->unit->id, id);
+}
+
 static enum status open_case(
 	struct run *run, struct proof *proof, struct err *err)
 {
@@ -188,45 +197,35 @@ static enum status open_case(
 		map_get(&proof->unit->procedures, id);
 
 	if (!procedure)
-		return err_set(err, ST_NOT_FOUND,
-			"The unit %s has no procedure \"%s\" that can be used; "
-			"`troly check` says what is wrong",
-			proof->unit->id, id);
+		return no_procedure(id, proof, err);
 	return run_init(run, proof->unit, procedure, proof->events,
 		proof->as_of, proof->now, err);
-}
-
-static void append(struct proof *proof, const json_t *events)
-{
-	char moment[MOMENT_TEXT];
-
-	moment_format(moment, proof->now);
-	for (size_t i = 0; i < json_array_size(events); i++) {
-		json_t *event = json_copy(json_array_get(events, i));
-
-		json_set(event, "n",
-			json_integer(
-				(json_int_t)json_array_size(proof->events) +
-				1));
-		json_set_text(event, "by", "test");
-		json_set_text(event, "at", moment);
-		json_array_append_new(proof->events, event);
-	}
 }
 
 static enum status act(
 	struct proof *proof, const json_t *intent, struct err *err)
 {
-	struct run run;
+	const char *id = json_text(proof->test->spec, "procedure", "");
+	struct trial trial = {
+		.unit = proof->unit,
+		.procedure = map_get(&proof->unit->procedures, id),
+		.journal = proof->events,
+		.as_of = proof->as_of,
+		.now = proof->now,
+		.by = proof->by,
+		.held = json_member(proof->test->spec, "roles"),
+	};
 	json_t *events = NULL;
-	enum status st = open_case(&run, proof, err);
+	enum status st = trial.procedure ? ST_OK : no_procedure(id, proof, err);
 
-	if (st != ST_OK)
-		return st;
-	st = intent_events(&events, &run, intent, err);
-	run_release(&run);
 	if (st == ST_OK)
-		append(proof, events);
+		st = trial_run(&events, NULL, &trial, intent, err);
+	if (st == ST_OK) {
+		json_t *longer = trial_journal(&trial, events);
+
+		json_decref(proof->events);
+		proof->events = longer;
+	}
 	json_decref(events);
 	return st;
 }
@@ -298,6 +297,17 @@ static void expect_text(struct proof *proof, const char *what,
 		differ(proof, what, wanted, got);
 }
 
+/* How many events the journal holds by then. */
+static void expect_length(struct proof *proof, json_int_t wanted)
+{
+	json_t *want = json_integer(wanted);
+	json_t *got = json_integer((json_int_t)json_array_size(proof->events));
+
+	compare(proof, "events", want, got);
+	json_decref(want);
+	json_decref(got);
+}
+
 static void expect_state(struct proof *proof, const json_t *expect)
 {
 	struct run run;
@@ -320,12 +330,29 @@ static void expect_state(struct proof *proof, const json_t *expect)
 	}
 	expect_facts(proof, &run, json_member(expect, "facts"));
 	expect_dues(proof, state, json_member(expect, "due"));
+	if (json_object_get(expect, "events"))
+		expect_length(proof, json_int(expect, "events", 0));
 	json_decref(state);
 	run_release(&run);
 }
 
-static const char *const acts[] = { "set", "received", "cancel", "reopen",
-	"undo", "tick", "done" };
+static const char *const acts[] = { "claim", "assign", "delegate", "release",
+	"hand", "set", "received", "cancel", "reopen", "undo", "extend",
+	"pause", "resume", "tick", "done" };
+
+/* What an act is said with: each is a member of its intent. */
+static const char *const beside[] = { "note", "verdict", "reason", "to", "step",
+	"days", "working_days", "months", "hours" };
+
+static json_t *intent_of(const json_t *leg, const char *act)
+{
+	json_t *intent = json_pack("{s:O}", act, json_object_get(leg, act));
+
+	for (size_t i = 0; i < sizeof(beside) / sizeof(*beside); i++)
+		json_set(intent, beside[i],
+			json_incref(json_object_get(leg, beside[i])));
+	return intent;
+}
 
 /* `{ at = …, set = …, done = …, expect = … }`; false when it failed. */
 static bool walk_one(struct proof *proof, const json_t *leg)
@@ -335,6 +362,7 @@ static bool walk_one(struct proof *proof, const json_t *leg)
 	bool wants_error = json_text(expect, "error", NULL) != NULL;
 	struct err err;
 
+	proof->by = json_text(leg, "by", "test");
 	if (at && date_parse(at) != DATE_NONE)
 		proof->now = moment_of_date(date_parse(at)) + office_opens;
 	for (size_t i = 0; i < sizeof(acts) / sizeof(*acts); i++) {
@@ -342,7 +370,7 @@ static bool walk_one(struct proof *proof, const json_t *leg)
 
 		if (!what)
 			continue;
-		json_t *intent = json_pack("{s:O}", acts[i], what);
+		json_t *intent = intent_of(leg, acts[i]);
 		enum status st = act(proof, intent, &err);
 
 		json_decref(intent);
@@ -367,6 +395,7 @@ static void prove_procedure(struct proof *proof)
 	struct err err;
 	bool well = true;
 
+	proof->by = "test";
 	proof->events = json_array();
 	if (act(proof, intent, &err) != ST_OK) {
 		meet_error(proof, json_object_get(spec, "expect"), &err);

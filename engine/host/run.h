@@ -33,8 +33,41 @@ enum step_state {
 /* What the journal says of a step. */
 struct mark {
 	const char *by, *at, *note; /* borrowed from the event */
+	const char *way;            /* the verdict of an approve; or NULL */
 	moment_t moment;
 	bool set;
+};
+
+/* The same of one row of a step that stands for each. */
+struct item_mark {
+	const json_t *key; /* the row's name, or its number */
+	struct mark done;
+};
+
+struct item_run {
+	size_t row; /* from 0 */
+	struct buf name;
+	enum step_state state;
+	struct mark done;
+	json_t *needs; /* fields that lack an answer */
+};
+
+struct span {
+	moment_t from, to; /* to: 0 while it lasts */
+};
+
+/* Whose work a step is: who took it, or was given it. */
+struct holder {
+	const char *to, *by, *at; /* borrowed; to is NULL: nobody's */
+	const char *instead;      /* who gave it away for a while; or NULL */
+};
+
+/* What a step had come to when all were settled before. */
+struct prior {
+	bool passed;
+	enum step_state state;
+	moment_t passed_at;
+	const char *way;
 };
 
 struct step_run {
@@ -52,6 +85,21 @@ struct step_run {
 	date_t due_day;    /* DATE_NONE for a term in hours */
 	moment_t due_end;  /* the last moment of the term */
 	struct buf reason; /* why skipped, blocked or stuck; may be empty */
+	const char *way;   /* how it ended, when passed */
+	/* from the journal: */
+	int round;            /* times it was returned from */
+	moment_t reopened_at; /* 0: never */
+	struct mark dropped;  /* cancelled by hand */
+	struct holder holder;
+	const char *reminded, *late; /* the days that were told */
+	VEC(struct item_mark) marks;
+	VEC(struct term) extensions;
+	VEC(struct span) spans; /* earlier rounds */
+	/* computed: */
+	struct prior prior;
+	VEC(struct item_run) items;
+	bool repeats; /* it is done, and what it repeats on holds */
+	bool stopped; /* the clock of its term stands now */
 };
 
 enum run_status {
@@ -72,6 +120,10 @@ struct run {
 	struct map received; /* event name to its `at` */
 	struct map claims;   /* fact to the step that shows it */
 	VEC(struct step_run) steps;
+	VEC(struct span) pauses; /* of the whole case */
+	/* set by whoever runs an intent: */
+	const char *by;     /* who acts; or NULL */
+	const json_t *held; /* role to the people who have it; or NULL */
 };
 
 NODISCARD enum status run_init(struct run *run, struct unit *unit,
@@ -104,5 +156,45 @@ enum truth run_applies(struct run *run, size_t step);
 
 /* What the step asks, into asks and needs (run_asks.c). */
 void run_ask(struct run *run, size_t step);
+
+/* A step has come to its end. */
+void run_pass(struct step_run *step, enum step_state state, moment_t at);
+
+/* When the last of the answers that a cell rests on was given. */
+moment_t run_answered_at(struct run *run, const struct cell *cell);
+
+/* A condition in the run's world; NULL when there is none. */
+struct cell *run_condition(struct run *run, const struct step *step,
+	const struct condition *condition);
+
+/* Run_flow.c: what follows from the other steps. */
+
+/* Whether the steps that `on` names ended that way. */
+enum truth run_on(const struct run *run, size_t step);
+/* What another step has put an end to; true when that settled it. */
+bool run_ended_by_others(struct run *run, size_t step);
+/* Another of its group is being worked on. */
+bool run_is_held_up(struct run *run, size_t step);
+/* Whether it is to be repeated, when it is done. */
+void run_settle_repeat(struct run *run, size_t step);
+/* The events that follow by themselves; appended to `events`. */
+void run_react(json_t *events, struct run *run);
+
+/* Run_items.c: a step for each row of a list. */
+void run_settle_items(struct run *run, size_t step);
+void run_items_clear(struct step_run *step);
+/* Whether the list takes no more rows. */
+bool run_list_closed(struct run *run, size_t step, moment_t *at);
+/* "list[3].field": the list, the row from 0 and the field; false when the
+ * name is not of this form. The outs point into `name`. */
+bool run_split_path(const char *name, char *list, size_t room, size_t *row,
+	const char **field);
+const struct fact *run_field(
+	const struct run *run, const char *list, const char *field);
+
+/* Run_clock.c: terms with stops and extensions. */
+bool run_due_end(struct run *run, size_t step);
+/* The next moment at which something happens by itself, or 0. */
+moment_t run_wake(struct run *run);
 
 #endif

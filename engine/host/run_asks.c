@@ -13,7 +13,7 @@ static void add(json_t *names, const char *name)
 
 static bool asks_fact(const struct step *step, const char *fact)
 {
-	for (size_t i = 0; i < step->asks.len; i++)
+	for (size_t i = 0; !step->each.list && i < step->asks.len; i++)
 		if (strcmp(step->asks.at[i], fact) == 0)
 			return true;
 	return false;
@@ -65,7 +65,7 @@ static void ask_own(struct run *run, size_t number)
 {
 	const struct step *step = &run->procedure->steps.at[number];
 
-	for (size_t i = 0; i < step->asks.len; i++) {
+	for (size_t i = 0; !step->each.list && i < step->asks.len; i++) {
 		const char *name = step->asks.at[i];
 		const struct cell *cell = world_read(&run->world, name);
 
@@ -81,7 +81,8 @@ void run_ask(struct run *run, size_t number)
 	struct step_run *at = &run->steps.at[number];
 
 	if (at->state == STATE_UNDECIDED) {
-		ask_cell(run, number, at->when);
+		if (at->when)
+			ask_cell(run, number, at->when);
 		return;
 	}
 	if (step->goal && !at->goal)

@@ -48,6 +48,11 @@ static json_t *term_json(const struct run *run, size_t number,
 		json_set_text(due, "moment", moment);
 	}
 	buf_clear(&text);
+	if (at->stopped) {
+		json_set(due, "stopped", json_true());
+		json_set_text(due, "left",
+			lang_text(LANG_VI, "the clock stands now"));
+	}
 	if (known && is_to_do(at)) {
 		show_left(&text, run, at);
 		json_set_text(due, "left", text.data);
@@ -74,6 +79,58 @@ static json_t *ask_json(struct run *run, const char *name)
 	return ask;
 }
 
+/* "bidders[2].ok": a field of a row, asked like a fact. */
+static json_t *ask_field(struct run *run, const struct step *step,
+	const struct item_run *item, const char *field)
+{
+	const struct fact *fact = run_field(run, step->each.list, field);
+	const struct answer *answer =
+		map_get(&run->world.answers, step->each.list);
+	const json_t *value = json_object_get(
+		json_array_get(answer ? answer->value : NULL, item->row),
+		field);
+	struct buf text = BUF_INIT;
+	json_t *ask = fact_ask(fact);
+
+	buf_printf(&text, "%s[%zu].%s", step->each.list, item->row + 1, field);
+	json_set_text(ask, "fact", text.data);
+	json_set(ask, "required", json_true());
+	buf_clear(&text);
+	if (value && !json_is_null(value)) {
+		fact_show(&text, fact, value);
+		json_set(ask, "value", json_incref((json_t *)value));
+		json_set_text(ask, "text", text.data);
+	}
+	buf_release(&text);
+	return ask;
+}
+
+static json_t *item_asks(
+	struct run *run, const struct step *step, const struct item_run *item)
+{
+	json_t *asks = json_array();
+
+	for (size_t i = 0; i < step->asks.len; i++)
+		json_array_append_new(
+			asks, ask_field(run, step, item, step->asks.at[i]));
+	return asks;
+}
+
+static json_t *item_needs(const struct step *step, const struct item_run *item)
+{
+	json_t *needs = json_array();
+	struct buf path = BUF_INIT;
+
+	for (size_t i = 0; i < json_array_size(item->needs); i++) {
+		buf_clear(&path);
+		buf_printf(&path, "%s[%zu].%s", step->each.list, item->row + 1,
+			json_string_value(json_array_get(item->needs, i)));
+		json_array_append_new(needs, json_string(path.data));
+	}
+	buf_release(&path);
+	return needs;
+}
+
 static json_t *asks_json(struct run *run, const struct step_run *at)
 {
 	json_t *asks = json_array();
@@ -85,20 +142,88 @@ static json_t *asks_json(struct run *run, const struct step_run *at)
 	return asks;
 }
 
-static json_t *done_json(const struct step_run *at)
+static json_t *done_json(const struct mark *mark, moment_t passed_at)
 {
 	json_t *done = json_object();
 	char moment[MOMENT_TEXT];
 
-	json_set_text(done, "by", at->done.by);
-	if (at->done.at) {
-		json_set_text(done, "at", at->done.at);
+	json_set_text(done, "by", mark->by);
+	if (mark->at) {
+		json_set_text(done, "at", mark->at);
 	} else {
-		moment_format(moment, at->passed_at);
+		moment_format(moment, passed_at);
 		json_set_text(done, "at", moment);
 	}
-	json_set_text(done, "note", at->done.note);
+	json_set_text(done, "note", mark->note);
 	return done;
+}
+
+static void set_people(
+	json_t *out, const struct step *step, const struct step_run *at)
+{
+	const struct holder *holder = &at->holder;
+
+	if (holder->to) {
+		json_t *assigned = json_object();
+
+		json_set_text(assigned, "to", holder->to);
+		json_set_text(assigned, "by", holder->by);
+		json_set_text(assigned, "at", holder->at);
+		json_set_text(assigned, "instead", holder->instead);
+		json_set(out, "assigned", assigned);
+	}
+	if (at->late && is_to_do(at))
+		json_set_text(out, "escalated", step->watch.role);
+}
+
+/* What only some steps have: rounds, the way it ended, where it belongs. */
+static void set_flow(json_t *out, const struct run *run,
+	const struct step *step, const struct step_run *at)
+{
+	if (step->repeat.set) {
+		json_set(out, "round", json_integer(at->round + 1));
+		json_set(out, "rounds", json_integer(step->repeat.at_most + 1));
+	}
+	if (at->passed && at->way &&
+		strcmp(at->way, step_state_name(at->state)) != 0)
+		json_set_text(out, "way", at->way);
+	if (step->inside >= 0)
+		json_set_text(out, "inside",
+			run->procedure->steps.at[step->inside].id);
+	json_set_text(out, "template", step->paper);
+	if (step->optional)
+		json_set(out, "optional", json_true());
+}
+
+/* A row of a step, as a step of its own. */
+static json_t *item_json(
+	struct run *run, size_t number, const struct item_run *item)
+{
+	const struct step *step = &run->procedure->steps.at[number];
+	const struct step_run *at = &run->steps.at[number];
+	bool over = at->state == STATE_CANCELLED || at->state == STATE_SKIPPED;
+	enum step_state state =
+		over && item->state == STATE_OPEN ? at->state : item->state;
+	json_t *out = step_head(run->procedure, step);
+	struct buf id = BUF_INIT;
+
+	buf_printf(&id, "%s#%zu", step->id, item->row + 1);
+	json_set_text(out, "id", id.data);
+	json_set_text(out, "title", item->name.data);
+	json_set_text(out, "of", step->id);
+	json_set(out, "item", json_integer((json_int_t)item->row + 1));
+	json_set_text(out, "state", step_state_name(state));
+	json_set(out, "asks", item_asks(run, step, item));
+	json_set(out, "needs", item_needs(step, item));
+	if (step->has_due)
+		json_set(out, "due",
+			term_json(run, number, &step->due, at->has_due));
+	if (state == STATE_DONE)
+		json_set(
+			out, "done", done_json(&item->done, item->done.moment));
+	set_people(out, step, at);
+	buf_release(&id);
+	return out;
 }
 
 static json_t *step_json(struct run *run, size_t number)
@@ -119,7 +244,9 @@ static json_t *step_json(struct run *run, size_t number)
 		json_set(out, "due",
 			term_json(run, number, &step->due, at->has_due));
 	if (at->state == STATE_DONE)
-		json_set(out, "done", done_json(at));
+		json_set(out, "done", done_json(&at->done, at->passed_at));
+	set_people(out, step, at);
+	set_flow(out, run, step, at);
 	if (at->reason.len)
 		json_set_text(out, "reason", at->reason.data);
 	json_set_text(out, "outcome", step->outcome);
@@ -134,7 +261,7 @@ static const char *step_of_fact(const struct run *run, const char *fact)
 	for (size_t i = 0; !claimed && i < run->procedure->steps.len; i++) {
 		const struct step *step = &run->procedure->steps.at[i];
 
-		for (size_t k = 0; k < step->asks.len; k++)
+		for (size_t k = 0; !step->each.list && k < step->asks.len; k++)
 			if (strcmp(step->asks.at[k], fact) == 0)
 				claimed = step;
 	}
@@ -164,7 +291,8 @@ static bool is_used(struct run *run, const char *fact)
 		const struct step *step = &run->procedure->steps.at[i];
 		enum step_state state = run->steps.at[i].state;
 
-		for (size_t k = 0; k < step->asks.len; k++) {
+		for (size_t k = 0; !step->each.list && k < step->asks.len;
+			k++) {
 			if (strcmp(step->asks.at[k], fact) != 0)
 				continue;
 			asked = true;
@@ -323,6 +451,28 @@ static void set_head(json_t *state, const struct run *run)
 		json_set_text(state, "next", run->procedure->steps.at[next].id);
 }
 
+/* When the engine has to look at the case again. */
+static void set_wake(json_t *state, struct run *run)
+{
+	moment_t wake = run_wake(run);
+	char text[MOMENT_TEXT];
+
+	if (!wake)
+		return;
+	moment_format(text, wake);
+	json_set_text(state, "wake", text);
+}
+
+static void put_step(json_t *steps, struct run *run, size_t number)
+{
+	const struct step_run *at = &run->steps.at[number];
+
+	json_array_append_new(steps, step_json(run, number));
+	for (size_t i = 0; i < at->items.len; i++)
+		json_array_append_new(
+			steps, item_json(run, number, &at->items.at[i]));
+}
+
 json_t *run_state(struct run *run)
 {
 	static const char *const names[] = {
@@ -342,7 +492,8 @@ json_t *run_state(struct run *run)
 	json_set_text(state, "as_of", day);
 	json_set_text(state, "commit", run->unit->commit);
 	set_head(state, run);
-	if (run->status == RUN_FINISHED) {
+	set_wake(state, run);
+	if (run->status == RUN_FINISHED && run->finish) {
 		json_t *outcome = json_object();
 
 		json_set_text(outcome, "id", run->finish->id);
@@ -351,7 +502,7 @@ json_t *run_state(struct run *run)
 		json_set(state, "outcome", outcome);
 	}
 	for (size_t i = 0; i < run->steps.len; i++)
-		json_array_append_new(steps, step_json(run, i));
+		put_step(steps, run, i);
 	json_set(state, "steps", steps);
 	json_set(state, "facts", facts_json(run));
 	json_set(state, "problems", problems_json(run));
