@@ -21,6 +21,7 @@ static const struct twin twins[] = {
 #include "base/lang/engine.def"
 #include "base/lang/flow.def"
 #include "base/lang/host.def"
+#include "base/lang/jail.def"
 #include "base/lang/kb.def"
 #include "base/lang/rules.def"
 #include "base/lang/store.def"

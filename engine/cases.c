@@ -6,10 +6,6 @@
 #include "base/mem.h"
 #include "engine/methods.h"
 
-enum {
-	HOST_MS = 5000
-};
-
 /* A case as it is loaded for one call. */
 struct journal {
 	struct store *store;
@@ -59,9 +55,7 @@ static enum status ask_host(json_t **result, struct serve_call *call,
 	const struct journal *journal, const char *method, json_t *params,
 	struct err *err)
 {
-	struct host_call host = {
-		.method = method, .params = params, .ms = HOST_MS
-	};
+	struct host_call host = { .method = method, .params = params };
 	enum status st = engine_knowledge(call->engine, err);
 
 	*result = NULL;

@@ -133,7 +133,7 @@ static void build(struct engine *engine)
 
 	engine->repos = repos_new(engine->folder.repo);
 	engine->snapshots = snapshots_new(engine->repos);
-	engine->hosts = hosts_new(program);
+	engine->hosts = hosts_new(program, &engine->args.limits);
 	engine->units = units_new(&(struct units_args){ .repos = engine->repos,
 		.snapshots = engine->snapshots,
 		.hosts = engine->hosts,
@@ -271,6 +271,11 @@ void engine_published(struct engine *engine, const char *commit)
 struct units *engine_plugins(struct engine *engine)
 {
 	return engine->units;
+}
+
+struct hosts *engine_host_pool(struct engine *engine)
+{
+	return engine->hosts;
 }
 
 size_t engine_hosts(struct engine *engine)

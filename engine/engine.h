@@ -20,6 +20,7 @@
 #define ENGINE_ENGINE_H
 
 #include "base/date.h"
+#include "engine/plugin_limits.h"
 #include "engine/serve.h"
 #include "engine/store/store.h"
 #include "engine/units.h"
@@ -33,6 +34,7 @@ struct engine_args {
 	const char *person; /* the author of seeds */
 	bool readonly;      /* every write is refused */
 	bool embedded;      /* private: not served to others */
+	struct plugin_limits limits;
 	clock_fn *clock;
 };
 
@@ -57,6 +59,7 @@ NODISCARD enum status engine_commit(char out[KB_ID], struct engine *engine,
 const char *engine_socket(const struct engine *engine);
 
 struct units *engine_plugins(struct engine *engine);
+struct hosts *engine_host_pool(struct engine *engine);
 size_t engine_hosts(struct engine *engine); /* processes now */
 
 moment_t engine_now(const struct engine *engine);

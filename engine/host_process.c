@@ -18,20 +18,23 @@ enum {
 	/* What engine/host/limits.h ends its process with. */
 	EXIT_TIME = 40,
 	EXIT_MEMORY = 41,
+	/* What base/mem.h ends it with. */
+	EXIT_NO_MEMORY = 70,
 };
 
 struct host_process {
 	pid_t pid;
 	int fd;
+	int signal; /* that it ended by */
 	json_int_t last_id;
 	struct rpc_reader reader;
 };
 
 /* 0, or errno. */
-static int spawn(pid_t *pid, const char *program, int fd)
+static int spawn(pid_t *pid, const char *program, int fd, char *option)
 {
 	char *name = mem_text(program);
-	char *argv[] = { name, NULL }, *envp[] = { NULL };
+	char *argv[] = { name, option, NULL }, *envp[] = { NULL };
 	posix_spawn_file_actions_t files;
 	posix_spawnattr_t attr;
 	sigset_t none, all;
@@ -61,7 +64,7 @@ enum status host_process_start(
 	pid_t pid = 0;
 	int error = socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) < 0
 			    ? errno
-			    : spawn(&pid, program, ends[1]);
+			    : spawn(&pid, program, ends[1], NULL);
 
 	*out = NULL;
 	if (ends[1] >= 0)
@@ -82,20 +85,54 @@ enum status host_process_start(
 	return ST_OK;
 }
 
+enum status host_process_test(const char *program, struct err *err)
+{
+	char option[] = "--selftest-isolation";
+	int quiet = open("/dev/null", O_RDWR | O_CLOEXEC);
+	pid_t pid = 0;
+	int status = 0;
+
+	if (spawn(&pid, program, quiet, option) != 0)
+		status = -1;
+	while (status == 0 && waitpid(pid, &status, 0) < 0 && errno == EINTR)
+		;
+	if (quiet >= 0)
+		close(quiet);
+	if (status == 0)
+		return ST_OK;
+	return err_set(err, ST_REFUSED,
+		"Plugins cannot be locked in on this machine, so none is run; "
+		"\"trolyd --selftest-isolation\" says what is missing");
+}
+
+int host_process_signal(const struct host_process *process)
+{
+	return process->signal;
+}
+
 /* Wait for its end; what it ended by. */
 static enum host_fault reap(struct host_process *process)
 {
 	int status = 0;
 
+	if (!process->pid)
+		return HOST_CRASH;
 	kill(process->pid, SIGKILL);
 	while (waitpid(process->pid, &status, 0) < 0 && errno == EINTR)
 		;
 	process->pid = 0;
-	if (WIFEXITED(status) && WEXITSTATUS(status) == EXIT_TIME)
+	process->signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+	if (process->signal == SIGXCPU)
 		return HOST_TIME;
-	if (WIFEXITED(status) && WEXITSTATUS(status) == EXIT_MEMORY)
+	switch (WIFEXITED(status) ? WEXITSTATUS(status) : 0) {
+	case EXIT_TIME:
+		return HOST_TIME;
+	case EXIT_MEMORY:
+	case EXIT_NO_MEMORY:
 		return HOST_MEMORY;
-	return HOST_CRASH;
+	default:
+		return HOST_CRASH;
+	}
 }
 
 void host_process_end(struct host_process *process)

@@ -24,12 +24,19 @@ struct host_process;
 struct host_call {
 	const char *method;
 	json_t *params; /* borrowed */
-	int ms;
+	int ms; /* the parent's own clock; 0: just behind the hard limit */
 };
 
 /* ST_UNREACHABLE when it can't be started. */
 NODISCARD enum status host_process_start(
 	struct host_process **out, const char *program, struct err *err);
+
+/* Start it with `--selftest-isolation`: ST_REFUSED when something works in
+ * the jail that must not. */
+NODISCARD enum status host_process_test(const char *program, struct err *err);
+
+/* The signal that it crashed by, or 0. */
+int host_process_signal(const struct host_process *process);
 
 /* Ends it at once. NULL is accepted. */
 void host_process_end(struct host_process *process);

@@ -10,7 +10,8 @@
 #include "engine/quarantine.h"
 
 enum {
-	LOAD_MS = 10000
+	LOAD_MS = 10000,
+	SLACK_MS = 80, /* that a host gets to end itself */
 };
 
 struct host {
@@ -22,13 +23,25 @@ struct host {
 	uint64_t used; /* hosts->turn of the last use */
 };
 
+/* Requests that wait for a host of one plugin. */
+struct queue {
+	char *key; /* owned */
+	unsigned waiting;
+};
+
 struct hosts {
 	char *program; /* owned */
 	pthread_mutex_t lock;
 	pthread_cond_t freed;
 	VEC(struct host *) all;
+	VEC(struct queue) queues;
 	uint64_t turn;
 	struct quarantine quarantine;
+	struct plugin_limits limits;
+	pthread_mutex_t test_lock;
+	bool tested;
+	enum status jail; /* whether it holds, once tested */
+	struct err jail_err;
 };
 
 static int64_t now_ms(void)
@@ -39,12 +52,14 @@ static int64_t now_ms(void)
 	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-struct hosts *hosts_new(const char *program)
+struct hosts *hosts_new(const char *program, const struct plugin_limits *limits)
 {
 	struct hosts *hosts = mem_zero(sizeof(*hosts));
 
 	hosts->program = mem_text(program);
 	hosts->quarantine = QUARANTINE_INIT;
+	hosts->limits = *limits;
+	pthread_mutex_init(&hosts->test_lock, NULL);
 	pthread_mutex_init(&hosts->lock, NULL);
 	pthread_cond_init(&hosts->freed, NULL);
 	return hosts;
@@ -65,6 +80,8 @@ void hosts_free(struct hosts *hosts)
 	for (size_t i = 0; i < hosts->all.len; i++)
 		free_host(hosts->all.at[i]);
 	VEC_RELEASE(&hosts->all);
+	VEC_RELEASE(&hosts->queues);
+	pthread_mutex_destroy(&hosts->test_lock);
 	quarantine_release(&hosts->quarantine);
 	pthread_cond_destroy(&hosts->freed);
 	pthread_mutex_destroy(&hosts->lock);
@@ -151,6 +168,44 @@ static struct host *take_locked(
 	return new_locked(hosts, key);
 }
 
+/* Join those who wait for the plugin; false when they are too many, and the
+ * plugin is one that does wrong. */
+static bool wait_locked(struct hosts *hosts, const char *key)
+{
+	struct queue *queue = NULL;
+
+	for (size_t i = 0; i < hosts->queues.len && !queue; i++)
+		if (strcmp(hosts->queues.at[i].key, key) == 0)
+			queue = &hosts->queues.at[i];
+	if (!queue) {
+		queue = VEC_ADD(&hosts->queues);
+		*queue = (struct queue){ .key = mem_text(key) };
+	}
+	if (queue->waiting >= HOSTS_WAITING &&
+		quarantine_suspects(&hosts->quarantine, key, now_ms()))
+		return false;
+	queue->waiting++;
+	pthread_cond_wait(&hosts->freed, &hosts->lock);
+	/* Others may have come and gone: it may stand elsewhere now. */
+	for (size_t i = 0; i < hosts->queues.len; i++) {
+		queue = &hosts->queues.at[i];
+		if (strcmp(queue->key, key) != 0 || --queue->waiting > 0)
+			continue;
+		free(queue->key);
+		*queue = hosts->queues.at[--hosts->queues.len];
+		break;
+	}
+	return true;
+}
+
+static enum status busy(const struct host_plugin *plugin, struct err *err)
+{
+	return err_set(err, ST_PLUGIN,
+		"The rules of the unit %s are slow, and too many requests wait "
+		"for them; try again in a moment",
+		plugin->unit);
+}
+
 static enum status quarantined(
 	const struct host_plugin *plugin, struct err *err)
 {
@@ -171,8 +226,9 @@ static enum status take(struct host **out, struct hosts *hosts,
 	while (st == ST_OK && !*out) {
 		if (quarantine_holds(&hosts->quarantine, plugin->key, now_ms()))
 			st = quarantined(plugin, err);
-		else if (!(*out = take_locked(hosts, plugin->key, &old)))
-			pthread_cond_wait(&hosts->freed, &hosts->lock);
+		else if (!(*out = take_locked(hosts, plugin->key, &old)) &&
+			 !wait_locked(hosts, plugin->key))
+			st = busy(plugin, err);
 	}
 	if (*out) {
 		(*out)->busy = true;
@@ -243,8 +299,11 @@ static enum status call_host(json_t **result, enum host_fault *fault,
 	struct err *err)
 {
 	enum status st = ST_OK;
+	struct host_call timed = *call;
 
-	*fault = host_process_call(result, &st, host->process, call, err);
+	if (!timed.ms)
+		timed.ms = (int)hosts->limits.hard_ms + SLACK_MS;
+	*fault = host_process_call(result, &st, host->process, &timed, err);
 	if (*fault == HOST_FINE)
 		return st;
 	discard(hosts, host, true);
@@ -259,12 +318,37 @@ static enum status load(struct hosts *hosts, struct host *host,
 	enum status st = plugin->load(&call.params, plugin->ctx, err);
 
 	if (st == ST_OK)
+		json_set(call.params, "limits",
+			plugin_limits_json(&hosts->limits));
+	if (st == ST_OK)
 		st = call_host(
 			&host->loaded, &fault, hosts, host, plugin, &call, err);
 	json_decref(call.params);
 	if (st != ST_OK && fault == HOST_FINE)
 		discard(hosts, host, false);
 	return st;
+}
+
+/* Whether the jail holds; tried once. */
+static enum status try_jail(struct hosts *hosts, struct err *err)
+{
+	pthread_mutex_lock(&hosts->test_lock);
+	if (!hosts->tested)
+		hosts->jail =
+			host_process_test(hosts->program, &hosts->jail_err);
+	hosts->tested = true;
+	pthread_mutex_unlock(&hosts->test_lock);
+	if (hosts->jail != ST_OK && err)
+		*err = hosts->jail_err;
+	return hosts->jail;
+}
+
+static enum status start(
+	struct host_process **out, struct hosts *hosts, struct err *err)
+{
+	enum status st = try_jail(hosts, err);
+
+	return st == ST_OK ? host_process_start(out, hosts->program, err) : st;
 }
 
 /* A host of the plugin that is loaded and ours for a while. */
@@ -276,7 +360,7 @@ static enum status acquire(struct host **out, bool *fresh, struct hosts *hosts,
 	*fresh = st == ST_OK && !(*out)->process;
 	if (!*fresh)
 		return st;
-	st = host_process_start(&(*out)->process, hosts->program, err);
+	st = start(&(*out)->process, hosts, err);
 	if (st != ST_OK)
 		discard(hosts, *out, false);
 	else
@@ -326,5 +410,43 @@ enum status hosts_load(json_t **reply, struct hosts *hosts,
 		return st;
 	*reply = json_incref(host->loaded);
 	give_back(hosts, host);
+	return st;
+}
+
+/* The outcome of a script whose host gave no answer. */
+static json_t *outcome_of(enum host_fault fault, struct host_process *process)
+{
+	static const char *const names[] = {
+		[HOST_TIME] = "TIME",
+		[HOST_MEMORY] = "MEM",
+		[HOST_CRASH] = "CRASH",
+	};
+	json_t *out = json_object();
+
+	json_set_text(out, "outcome", names[fault]);
+	if (fault == HOST_CRASH)
+		json_set(out, "signal",
+			json_integer(host_process_signal(process)));
+	return out;
+}
+
+enum status hosts_run(
+	json_t **result, struct hosts *hosts, json_t *params, struct err *err)
+{
+	struct host_process *process = NULL;
+	struct host_call call = { .method = "run",
+		.params = params,
+		.ms = (int)hosts->limits.hard_ms + SLACK_MS };
+	enum host_fault fault = HOST_FINE;
+	enum status st = start(&process, hosts, err);
+
+	*result = NULL;
+	if (st != ST_OK)
+		return st;
+	json_set(params, "limits", plugin_limits_json(&hosts->limits));
+	fault = host_process_call(result, &st, process, &call, err);
+	if (fault != HOST_FINE)
+		*result = outcome_of(fault, process);
+	host_process_end(process);
 	return st;
 }

@@ -4,6 +4,7 @@
  * Exit: 0 done; 2 usage; 75 another engine holds the data folder; else
  * status_exit() of what went wrong.
  */
+#include <errno.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -70,6 +71,7 @@ static int run(const struct options *options, const char *data)
 		.person = person,
 		.readonly = options->readonly,
 		.embedded = !options->socket,
+		.limits = options->limits,
 		.clock = moment_now };
 	struct loop_args loop = { .clock = moment_now,
 		.person = person,
@@ -91,6 +93,23 @@ static int run(const struct options *options, const char *data)
 	return st == ST_OK ? 0 : say(st, &err, options->lang);
 }
 
+/* Becomes the host, which knows what its jail is. */
+static int test_isolation(enum lang lang)
+{
+	char option[] = "--selftest-isolation";
+	char *program = path_program("troly-host");
+	char *const argv[] = { program, option, NULL };
+	struct err err;
+
+	execv(program, argv);
+	err_set(&err, ST_UNREACHABLE,
+		"The program %s, which runs the units' rules, cannot be "
+		"started (%s); install the program again",
+		program, strerrorname_np(errno));
+	free(program);
+	return say(ST_UNREACHABLE, &err, lang);
+}
+
 int main(int argc, char **argv)
 {
 	struct options options;
@@ -106,6 +125,8 @@ int main(int argc, char **argv)
 		return 0;
 	}
 	prepare_process();
+	if (options.selftest)
+		return test_isolation(options.lang);
 	char *data = path_data(options.data);
 	int code = run(&options, data);
 

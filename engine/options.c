@@ -42,6 +42,17 @@ static bool take_readonly(struct options *options, const char *value)
 	return options->readonly = true;
 }
 
+static bool take_limits(struct options *options, const char *value)
+{
+	return plugin_limits_read(&options->limits, value, NULL) == ST_OK;
+}
+
+static bool take_selftest(struct options *options, const char *value)
+{
+	(void)value;
+	return options->selftest = true;
+}
+
 static bool take_help(struct options *options, const char *value)
 {
 	(void)value;
@@ -69,6 +80,11 @@ static const struct option_row rows[] = {
 		"with the last client"),
 	options_row("--readonly", NULL, take_readonly, "refuse every change"),
 	options_row("--lang", "vi|en", take_lang, "language of what is said"),
+	options_row("--limits", "NAME=N,...", take_limits,
+		"limits of plugins: rule_ms, step_ms, hard_ms, memory_mib, "
+		"source_kib"),
+	options_row("--selftest-isolation", NULL, take_selftest,
+		"try whether plugins are locked in on this machine, and end"),
 	options_row("--help", NULL, take_help, "show this and end"),
 	options_row(
 		"--version", NULL, take_version, "show the version and end"),
@@ -95,7 +111,14 @@ static const struct option_row *find(const char *word, const char **value)
 enum status options_read(
 	struct options *out, int argc, char **argv, struct err *err)
 {
-	*out = (struct options){ .fd = -1, .lang = LANG_VI };
+	*out = (struct options){
+		.fd = -1, .lang = LANG_VI, .limits = PLUGIN_LIMITS_DEFAULT
+	};
+	enum status st =
+		plugin_limits_read(&out->limits, getenv("TROLY_LIMITS"), err);
+
+	if (st != ST_OK)
+		return st;
 	for (int i = 1; i < argc; i++) {
 		const char *value = NULL;
 		const struct option_row *row = find(argv[i], &value);

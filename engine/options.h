@@ -7,13 +7,15 @@
 #include <stdbool.h>
 
 #include "base/buf.h"
+#include "engine/plugin_limits.h"
 
 struct options {
 	const char *data;   /* NULL: where path_data() says */
 	const char *socket; /* serve others here, or NULL */
 	int fd;             /* the first client's socket, or -1 */
 	enum lang lang;
-	bool readonly, help, version;
+	struct plugin_limits limits;
+	bool readonly, help, version, selftest;
 };
 
 /* ST_INVALID with a sentence for what is not understood. Texts are borrowed

@@ -33,6 +33,13 @@ bool quarantine_holds(struct quarantine *q, const char *key, int64_t now)
 	       now - row->faults[0] < QUARANTINE_MS;
 }
 
+bool quarantine_suspects(struct quarantine *q, const char *key, int64_t now)
+{
+	const struct row *row = map_get(&q->rows, key);
+
+	return row && now - row->faults[0] < QUARANTINE_MS;
+}
+
 void quarantine_release(struct quarantine *q)
 {
 	const struct map_slot *slot;

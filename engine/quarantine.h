@@ -28,6 +28,8 @@ struct quarantine {
 
 void quarantine_fault(struct quarantine *q, const char *key, int64_t now);
 bool quarantine_holds(struct quarantine *q, const char *key, int64_t now);
+/* It ended a host in the last ten minutes. */
+bool quarantine_suspects(struct quarantine *q, const char *key, int64_t now);
 void quarantine_release(struct quarantine *q);
 
 #endif

@@ -3,10 +3,6 @@
 #include "engine/engine.h"
 #include "engine/methods.h"
 
-enum {
-	CALL_MS = 5000
-};
-
 /* Members of a procedure that its head has too. */
 static const char *const procedure_head[] = { "id", "unit", "title", "summary",
 	"valid" };
@@ -135,7 +131,7 @@ enum status serve_procedure_graph(
 	json_t **result, struct serve_call *call, struct err *err)
 {
 	const char *id = json_text(call->params, "id", "");
-	struct host_call host = { .method = "graph", .ms = CALL_MS };
+	struct host_call host = { .method = "graph" };
 	struct units_found found;
 	enum status st = units_find(&found, engine_plugins(call->engine),
 		call->commit, "procedures", id, err);
@@ -175,7 +171,7 @@ enum status serve_decide(
 	json_t **result, struct serve_call *call, struct err *err)
 {
 	const char *id = json_text(call->params, "decision", "");
-	struct host_call host = { .method = "decide", .ms = CALL_MS };
+	struct host_call host = { .method = "decide" };
 	struct units_found found;
 	enum status st = units_find(&found, engine_plugins(call->engine),
 		call->commit, "decisions", id, err);

@@ -14,6 +14,7 @@ enum take {
 	TAKE_TEXT,
 	TAKE_NUMBER,
 	TAKE_PATH,
+	TAKE_PATHS,
 	TAKE_FACTS,
 };
 
@@ -38,6 +39,7 @@ static const struct arg_row {
 	{ "B", "b", TAKE_TEXT },
 	{ "DIR", ".dir", TAKE_PATH },
 	{ "FILE", "file", TAKE_PATH },
+	{ "SCRIPT", ".scripts", TAKE_PATHS },
 	{ "COMMAND", ".topic", TAKE_TEXT },
 };
 
@@ -272,6 +274,25 @@ static bool next_arg(struct arg *arg, const char **at)
 	return true;
 }
 
+static enum status store_paths(struct cli_call *call, const char *key,
+	const char *const *words, size_t count, struct err *err)
+{
+	json_t *home = home_of(call, &key), *paths = json_array();
+
+	json_set(home, key, paths);
+	for (size_t i = 0; i < count; i++) {
+		json_t *path = json_string(words[i]);
+
+		if (!path)
+			return err_set(err, ST_INVALID,
+				"The path \"%s\" is not valid UTF-8; rename "
+				"the file",
+				words[i]);
+		json_array_append_new(paths, path);
+	}
+	return ST_OK;
+}
+
 static enum status store_facts(struct cli_call *call, const char *key,
 	const char *const *words, size_t count, struct err *err)
 {
@@ -308,6 +329,8 @@ static enum status store_arg(struct cli_call *call, const struct arg *arg,
 		return store_number(call, key, arg->name, words[0], err);
 	case TAKE_PATH:
 		return store_path(call, key, words[0], err);
+	case TAKE_PATHS:
+		return store_paths(call, key, words, count, err);
 	case TAKE_FACTS:
 		return store_facts(call, key, words, count, err);
 	case TAKE_TEXT:

@@ -14,4 +14,9 @@ cli_local_fn cli_bridge; /* copies until either side ends */
 cli_local_fn cli_help;   /* tui/cli_help.c */
 cli_local_fn cli_version;
 
+/* Run Lua files one after another; tui/cli_script.c. One line for each on
+ * standard output, whatever it does: "OK result", "ERROR message", "TIME",
+ * "MEM" or "CRASH sig=N". What it prints goes to standard error. */
+cli_local_fn cli_scripts;
+
 #endif

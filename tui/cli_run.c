@@ -57,6 +57,7 @@ static const struct way ways[CLI_COUNT] = {
 	[CLI_TEST] = { .prepare = cli_prepare_files,
 		.show = cli_show_test,
 		.verdict = cli_verdict_test },
+	[CLI_RUN] = { .local = cli_scripts },
 	[CLI_PROPOSE] = { .writes = true,
 		.prepare = cli_prepare_proposal,
 		.show = cli_show_proposed,

@@ -35,7 +35,7 @@ _troly() {
 	'decision') words='list' ;;
 	'case') words='start set done show list log why whatif undo cancel reopen' ;;
 	'review') words='list show comment approve reject withdraw' ;;
-	'') words='ask eval unit entry document procedure decision decide case check test propose review log diff blame doctor backup restore serve bridge help version' ;;
+	'') words='ask eval unit entry document procedure decision decide case check test run propose review log diff blame doctor backup restore serve bridge help version' ;;
 	'ask'|'ask '*) words='--unit' ;;
 	'eval'|'eval '*) words='--unit --questions --run --ranking --corpus --queries --qrels --groups' ;;
 	'unit list'*) words='' ;;
@@ -62,6 +62,7 @@ _troly() {
 	'case reopen'*) words='--reason' ;;
 	'check'|'check '*) words='--unit' paths=1 ;;
 	'test'|'test '*) words='--unit' paths=1 ;;
+	'run'|'run '*) words='' ;;
 	'propose'|'propose '*) words='--message --unit' paths=1 ;;
 	'review list'*) words='--state' ;;
 	'review show'*) words='--text --meaning --effect' ;;

@@ -75,6 +75,7 @@ complete -c troly -n '__fish_seen_subcommand_from check' -F
 complete -c troly -n __fish_use_subcommand -a test -d 'chạy phép thử của một plugin, hoặc của mọi nội dung đã công bố'
 complete -c troly -n '__fish_seen_subcommand_from test' -l unit -s u -x -d 'chỉ của đơn vị này'
 complete -c troly -n '__fish_seen_subcommand_from test' -F
+complete -c troly -n __fish_use_subcommand -a run -d 'chạy lần lượt các tệp Lua, bị cách ly như plugin'
 complete -c troly -n __fish_use_subcommand -a propose -d 'đề xuất thay đổi trong một thư mục để duyệt'
 complete -c troly -n '__fish_seen_subcommand_from propose' -l message -s m -x -d 'thay đổi để làm gì'
 complete -c troly -n '__fish_seen_subcommand_from propose' -l unit -s u -x -d 'chỉ của đơn vị này'

@@ -2,12 +2,14 @@
 
 #include <string.h>
 
+#include "base/hex.h"
 #include "base/mem.h"
 #include "base/rpc_line.h"
 #include "engine/host/check.h"
 #include "engine/host/graph.h"
 #include "engine/host/proof.h"
 #include "engine/host/run.h"
+#include "engine/host/script.h"
 #include "engine/host/trial.h"
 #include "engine/host/unit.h"
 #include "engine/host/why.h"
@@ -80,21 +82,10 @@ static json_t *unit_reply(const struct unit *unit)
 	return reply;
 }
 
-static struct limits limits_of(const struct host *host, const json_t *params)
-{
-	const json_t *given = json_member(params, "limits");
-	struct limits limits = host->limits;
-
-	limits.rule_ms = (int)json_int(given, "rule_ms", limits.rule_ms);
-	limits.step_ms = (int)json_int(given, "step_ms", limits.step_ms);
-	limits.memory =
-		(size_t)json_int(given, "memory", (json_int_t)limits.memory);
-	return limits;
-}
-
 static enum status on_load(json_t **out, struct call *call, struct err *err)
 {
-	struct limits limits = limits_of(call->host, call->params);
+	struct limits limits = limits_read(
+		&call->host->limits, json_member(call->params, "limits"));
 	const char *id = NULL;
 	struct unit *unit = NULL;
 	enum status st = json_need_text(&id, call->params, "unit", err);
@@ -347,6 +338,29 @@ static enum status on_test(json_t **out, struct call *call, struct err *err)
 	return ST_OK;
 }
 
+/* A script of its own, never in a process that holds a unit. */
+static enum status on_run(json_t **out, struct call *call, struct err *err)
+{
+	struct limits limits = limits_read(
+		&call->host->limits, json_member(call->params, "limits"));
+	struct script script = {
+		.name = json_text(call->params, "name", "script"),
+	};
+	struct buf bytes = BUF_INIT;
+	enum status st = ST_OK;
+
+	if (call->unit ||
+		!hex_read(&bytes, json_text(call->params, "bytes", "-")))
+		st = err_set(err, ST_INVALID,
+			"\"bytes\" is missing or not hexadecimal digits");
+	script.bytes = bytes.data;
+	script.len = bytes.len;
+	if (st == ST_OK)
+		*out = script_run(&script, &limits);
+	buf_release(&bytes);
+	return st;
+}
+
 static const struct {
 	const char *name;
 	enum status (*serve)(json_t **, struct call *, struct err *);
@@ -360,6 +374,7 @@ static const struct {
 	{ "graph", on_graph, true },
 	{ "check", on_check, true },
 	{ "test", on_test, true },
+	{ "run", on_run, false },
 };
 
 enum status host_call(json_t **result, struct host *host, const char *method,
@@ -375,10 +390,10 @@ enum status host_call(json_t **result, struct host *host, const char *method,
 			return err_set(err, ST_INVALID,
 				"The host holds no unit yet; \"load\" comes "
 				"first");
-		limits_arm(2 * host->limits.step_ms);
+		limits_begin(&host->limits);
 		enum status st = methods[i].serve(result, &call, err);
 
-		limits_arm(0);
+		limits_end();
 		return st;
 	}
 	return err_set(

@@ -13,9 +13,17 @@ static int define(lua_State *lua, int index, const char *id, int line)
 {
 	struct lua_state *state = lua_state_of(lua);
 	const struct lua_api_row *row = lua_api_row_of(lua);
+	const struct unit *unit = state->owner;
 	json_t *spec = NULL;
 
 	state->raised_line = line;
+	if (!unit->running) {
+		err_set(&state->raised, ST_PLUGIN,
+			"\"%s\" defines something, so it stands in a file of "
+			"the plugin, outside all functions",
+			row->name);
+		return lua_state_raise(lua);
+	}
 	if (lua_json_take(&spec, lua, index, &state->raised) != ST_OK) {
 		err_prefix(&state->raised, "%s%s%s", row->name, *id ? " " : "",
 			id);

@@ -14,7 +14,9 @@ static const char function_key[] = "\1function";
 struct taking {
 	lua_State *lua;
 	struct err *err;
-	size_t nodes;
+	size_t nodes, bytes;
+	size_t most_nodes, most_bytes;
+	bool is_result; /* a function in it is no value then */
 	int depth;
 	VEC(const char *) path; /* the names that led here */
 };
@@ -35,6 +37,9 @@ static enum status take_text(json_t **out, struct taking *taking, int index)
 	size_t len = 0;
 	const char *text = lua_tolstring(taking->lua, index, &len);
 
+	taking->bytes += len;
+	if (taking->bytes > taking->most_bytes)
+		return refuse(taking, "\"%s\" holds too much text");
 	if (!text_valid(text, len))
 		return refuse(taking, "The text of \"%s\" is not UTF-8; save "
 				      "the file as UTF-8");
@@ -62,6 +67,9 @@ static enum status take_number(json_t **out, struct taking *taking, int index)
 
 static enum status take_function(json_t **out, struct taking *taking, int index)
 {
+	if (taking->is_result)
+		return refuse(taking,
+			"\"%s\" is given something that is not a value");
 	lua_pushvalue(taking->lua, index);
 	*out = json_pack("{s:i}", function_key,
 		luaL_ref(taking->lua, LUA_REGISTRYINDEX));
@@ -84,15 +92,21 @@ static enum status read_keys(
 	struct keys *keys, struct taking *taking, int table)
 {
 	lua_State *lua = taking->lua;
+	size_t left = taking->most_nodes - taking->nodes;
 
 	for (lua_pushnil(lua); lua_next(lua, table); lua_pop(lua, 1)) {
 		if (lua_type(lua, -2) == LUA_TSTRING) {
+			if (keys->names.len > left) {
+				lua_pop(lua, 2);
+				return refuse(
+					taking, "\"%s\" holds too many values");
+			}
 			*VEC_ADD(&keys->names) = lua_tostring(lua, -2);
 			continue;
 		}
 		lua_Integer at =
 			lua_isinteger(lua, -2) ? lua_tointeger(lua, -2) : 0;
-		if (at < 1 || at > LIMIT_NODES) {
+		if (at < 1 || (size_t)at > taking->most_nodes) {
 			lua_pop(lua, 2);
 			return refuse(taking, "\"%s\" has a key that is "
 					      "neither a name nor a position");
@@ -135,6 +149,7 @@ static enum status take_names(
 		if (!text_valid(name, strlen(name)))
 			return refuse(taking, "\"%s\" has a name that is not "
 					      "UTF-8; save the file as UTF-8");
+		taking->bytes += strlen(name);
 		*VEC_ADD(&taking->path) = name;
 		lua_pushstring(taking->lua, name);
 		lua_rawget(taking->lua, table);
@@ -173,7 +188,7 @@ static enum status take(json_t **out, struct taking *taking, int index)
 {
 	enum status st = ST_OK;
 
-	if (++taking->nodes > LIMIT_NODES)
+	if (++taking->nodes > taking->most_nodes)
 		return refuse(taking, "\"%s\" holds too many values");
 	if (taking->depth >= LIMIT_DEPTH ||
 		!lua_checkstack(taking->lua, LUA_MINSTACK))
@@ -211,16 +226,36 @@ static enum status take(json_t **out, struct taking *taking, int index)
 	return st;
 }
 
+static enum status take_all(json_t **out, struct taking *taking, int index)
+{
+	*out = NULL;
+	enum status st = take(out, taking, lua_absindex(taking->lua, index));
+
+	VEC_RELEASE(&taking->path);
+	return st;
+}
+
 enum status lua_json_take(
 	json_t **out, lua_State *lua, int index, struct err *err)
 {
-	struct taking taking = { .lua = lua, .err = err };
+	struct taking taking = { .lua = lua,
+		.err = err,
+		.most_nodes = LIMIT_NODES,
+		.most_bytes = LIMIT_BYTES };
 
-	*out = NULL;
-	enum status st = take(out, &taking, lua_absindex(lua, index));
+	return take_all(out, &taking, index);
+}
 
-	VEC_RELEASE(&taking.path);
-	return st;
+enum status lua_json_result(
+	json_t **out, lua_State *lua, int index, struct err *err)
+{
+	struct taking taking = { .lua = lua,
+		.err = err,
+		.is_result = true,
+		.most_nodes = LIMIT_RESULT_NODES,
+		.most_bytes = LIMIT_RESULT_BYTES };
+
+	return take_all(out, &taking, index);
 }
 
 static void push_array(lua_State *lua, const json_t *array)

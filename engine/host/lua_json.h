@@ -21,6 +21,10 @@
 NODISCARD enum status lua_json_take(
 	json_t **out, lua_State *lua, int index, struct err *err);
 
+/* The same for what a script returns, which has narrower limits. */
+NODISCARD enum status lua_json_result(
+	json_t **out, lua_State *lua, int index, struct err *err);
+
 /* Push a copy: null is nil, an object is a table. */
 void lua_json_push(lua_State *lua, const json_t *value);
 

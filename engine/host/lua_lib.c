@@ -4,8 +4,7 @@
 #include <lualib.h>
 #include <string.h>
 
-#include "engine/host/limits.h"
-#include "engine/host/lua_state.h"
+#include "engine/host/lua_lib_int.h"
 
 static const char shared_key[] = "troly.shared";
 
@@ -18,6 +17,10 @@ static const char *const base_names[] = {
 	"type",
 	"error",
 	"assert",
+	"getmetatable",
+	"rawequal",
+	"rawget",
+	"rawlen",
 	NULL,
 };
 
@@ -62,6 +65,17 @@ static const char *const math_names[] = {
 	NULL,
 };
 
+static const char *const coroutine_names[] = {
+	"create",
+	"isyieldable",
+	"running",
+	"status",
+	"yield",
+	NULL,
+};
+
+static const char *const no_names[] = { NULL };
+
 static const char *const utf8_names[] = {
 	"char",
 	"charpattern",
@@ -70,117 +84,6 @@ static const char *const utf8_names[] = {
 	"len",
 	"offset",
 	NULL,
-};
-
-/* As Lua's own, but the address of a table or function is nobody's business. */
-static int plain_tostring(lua_State *lua)
-{
-	luaL_checkany(lua, 1);
-	switch (lua_type(lua, 1)) {
-	case LUA_TSTRING:
-	case LUA_TNUMBER:
-	case LUA_TBOOLEAN:
-	case LUA_TNIL:
-		luaL_tolstring(lua, 1, NULL);
-		break;
-	default:
-		lua_pushstring(lua, luaL_typename(lua, 1));
-	}
-	return 1;
-}
-
-/* As Lua's own, but "not known" and the end of memory pass through it. */
-static int plain_pcall(lua_State *lua)
-{
-	luaL_checkany(lua, 1);
-	int rc = lua_pcall(lua, lua_gettop(lua) - 1, LUA_MULTRET, 0);
-
-	if (rc == LUA_OK) {
-		lua_pushboolean(lua, 1);
-		lua_insert(lua, 1);
-		return lua_gettop(lua);
-	}
-	if (rc == LUA_ERRMEM)
-		limits_exit(EXIT_MEMORY);
-	if (lua_state_of(lua)->has_raised ||
-		lua_touserdata(lua, -1) == (void *)lua_state_unknown)
-		return lua_error(lua);
-	lua_pushboolean(lua, 0);
-	lua_insert(lua, -2);
-	return 2;
-}
-
-static int original(lua_State *lua)
-{
-	return lua_tocfunction(lua, lua_upvalueindex(1))(lua);
-}
-
-static int with_pattern(lua_State *lua)
-{
-	size_t subject = 0, pattern = 0;
-
-	luaL_checklstring(lua, 1, &subject);
-	luaL_checklstring(lua, 2, &pattern);
-	if (pattern > LIMIT_PATTERN || subject > LIMIT_SUBJECT)
-		return luaL_error(lua,
-			"a pattern has at most %d bytes and is tried on at "
-			"most %d",
-			LIMIT_PATTERN, LIMIT_SUBJECT);
-	return original(lua);
-}
-
-static int with_repeat(lua_State *lua)
-{
-	size_t len = 0, gap = 0;
-
-	luaL_checklstring(lua, 1, &len);
-	lua_Integer times = luaL_checkinteger(lua, 2);
-
-	luaL_optlstring(lua, 3, "", &gap);
-	if (times > LIMIT_REPEAT || (times > 0 && (len + gap) * (size_t)times >
-							  (size_t)LIMIT_REPEAT))
-		return luaL_error(
-			lua, "string.rep makes at most %d bytes", LIMIT_REPEAT);
-	return original(lua);
-}
-
-/* True when the format shows an address, as "%p" or "%-20p" does. */
-static bool shows_address(const char *format)
-{
-	while ((format = strchr(format, '%'))) {
-		format++;
-		format += strspn(format, "-+ #0123456789.");
-		if (*format == 'p')
-			return true;
-		if (*format)
-			format++;
-	}
-	return false;
-}
-
-static int with_format(lua_State *lua)
-{
-	if (shows_address(luaL_checkstring(lua, 1)))
-		return luaL_error(lua, "string.format has no %%p here");
-	for (int i = 2; i <= lua_gettop(lua); i++) {
-		int type = lua_type(lua, i);
-
-		if (type < LUA_TTABLE)
-			continue;
-		lua_pushstring(lua, lua_typename(lua, type));
-		lua_replace(lua, i);
-	}
-	return original(lua);
-}
-
-static const luaL_Reg guarded[] = {
-	{ "find", with_pattern },
-	{ "match", with_pattern },
-	{ "gmatch", with_pattern },
-	{ "gsub", with_pattern },
-	{ "rep", with_repeat },
-	{ "format", with_format },
-	{ NULL, NULL },
 };
 
 static int refuse_write(lua_State *lua)
@@ -198,6 +101,13 @@ static void copy_fields(lua_State *lua, const char *const *names)
 	}
 }
 
+/* Nobody gets at, or changes, the metatable on top. */
+static void protect(lua_State *lua)
+{
+	lua_pushboolean(lua, 0);
+	lua_setfield(lua, -2, "__metatable");
+}
+
 /* Replace the table on top by an empty one that reads from it, read-only. */
 static void freeze(lua_State *lua, const char *name)
 {
@@ -208,28 +118,54 @@ static void freeze(lua_State *lua, const char *name)
 	lua_pushstring(lua, name);
 	lua_pushcclosure(lua, refuse_write, 1);
 	lua_setfield(lua, -2, "__newindex");
+	protect(lua);
 	lua_setmetatable(lua, -2);
 	lua_remove(lua, -2);
 }
 
-/* Put a frozen library of the allowed names into the table at `shared`. */
-static void add_library(lua_State *lua, int shared, const char *name,
-	lua_CFunction open, const char *const *names)
+/* A library: names of Lua's own, and what stands for some of them. */
+struct library {
+	const char *name;
+	lua_CFunction open; /* NULL when nothing is Lua's own */
+	const char *const *names;
+	const luaL_Reg *more; /* each gets Lua's own as its upvalue */
+};
+
+static const struct library libraries[] = {
+	{ "string", luaopen_string, string_names, lua_lib_text },
+	{ "table", luaopen_table, table_names, NULL },
+	{ "math", luaopen_math, math_names, NULL },
+	{ "utf8", luaopen_utf8, utf8_names, NULL },
+	{ "coroutine", luaopen_coroutine, coroutine_names, lua_lib_coroutine },
+	{ "os", NULL, no_names, lua_lib_os },
+};
+
+/* Add to the table on top; below it are Lua's own. */
+static void add_more(lua_State *lua, const luaL_Reg *row)
 {
-	lua_pushcfunction(lua, open);
-	lua_call(lua, 0, 1);
-	lua_newtable(lua);
-	copy_fields(lua, names);
-	if (open == luaopen_string) {
-		for (const luaL_Reg *row = guarded; row->name; row++) {
-			lua_getfield(lua, -2, row->name);
-			lua_pushcclosure(lua, row->func, 1);
-			lua_setfield(lua, -2, row->name);
-		}
+	for (; row && row->name; row++) {
+		lua_getfield(lua, -2, row->name);
+		lua_pushcclosure(lua, row->func, 1);
+		lua_setfield(lua, -2, row->name);
 	}
+}
+
+/* Put a frozen library into the table at `shared`. */
+static void add_library(
+	lua_State *lua, int shared, const struct library *library)
+{
+	if (library->open) {
+		lua_pushcfunction(lua, library->open);
+		lua_call(lua, 0, 1);
+	} else {
+		lua_newtable(lua);
+	}
+	lua_newtable(lua);
+	copy_fields(lua, library->names);
+	add_more(lua, library->more);
 	lua_remove(lua, -2);
-	freeze(lua, name);
-	lua_setfield(lua, shared, name);
+	freeze(lua, library->name);
+	lua_setfield(lua, shared, library->name);
 }
 
 /* ("x"):rep(n) must meet the same guards as string.rep("x", n). */
@@ -239,6 +175,7 @@ static void guard_methods(lua_State *lua, int shared)
 	if (lua_getmetatable(lua, -1)) {
 		lua_getfield(lua, shared, "string");
 		lua_setfield(lua, -2, "__index");
+		protect(lua);
 		lua_pop(lua, 1);
 	}
 	lua_pop(lua, 1);
@@ -258,34 +195,46 @@ static int write_global(lua_State *lua)
 	return 0;
 }
 
-void lua_lib_open(lua_State *lua)
+/* The functions without a library, into the table on top. */
+static void add_base(lua_State *lua)
 {
-	lua_newtable(lua);
-	int shared = lua_gettop(lua);
-
 	lua_pushcfunction(lua, luaopen_base);
 	lua_call(lua, 0, 1);
-	lua_pushvalue(lua, shared);
+	lua_insert(lua, -2);
 	copy_fields(lua, base_names);
-	lua_pop(lua, 2);
-	lua_pushcfunction(lua, plain_tostring);
-	lua_setfield(lua, shared, "tostring");
-	lua_pushcfunction(lua, plain_pcall);
-	lua_setfield(lua, shared, "pcall");
-	add_library(lua, shared, "string", luaopen_string, string_names);
-	add_library(lua, shared, "table", luaopen_table, table_names);
-	add_library(lua, shared, "math", luaopen_math, math_names);
-	add_library(lua, shared, "utf8", luaopen_utf8, utf8_names);
-	guard_methods(lua, shared);
+	add_more(lua, lua_lib_flow);
+	add_more(lua, lua_lib_meta);
+	lua_pushcfunction(lua, lua_lib_tostring);
+	lua_setfield(lua, -2, "tostring");
+	lua_remove(lua, -2);
+}
 
-	lua_newtable(lua); /* the environment */
-	lua_newtable(lua); /* and what it reads from */
+/* Push a new table that reads from the one at `shared`. */
+static void push_environment(lua_State *lua, int shared)
+{
+	lua_newtable(lua);
+	lua_newtable(lua);
 	lua_pushvalue(lua, shared);
 	lua_setfield(lua, -2, "__index");
 	lua_pushvalue(lua, shared);
 	lua_pushcclosure(lua, write_global, 1);
 	lua_setfield(lua, -2, "__newindex");
+	protect(lua);
 	lua_setmetatable(lua, -2);
+	lua_pushvalue(lua, -1);
+	lua_setfield(lua, shared, "_G");
+}
+
+void lua_lib_open(lua_State *lua)
+{
+	lua_newtable(lua);
+	int shared = lua_gettop(lua);
+
+	add_base(lua);
+	for (size_t i = 0; i < sizeof(libraries) / sizeof(*libraries); i++)
+		add_library(lua, shared, &libraries[i]);
+	guard_methods(lua, shared);
+	push_environment(lua, shared);
 	lua_pushvalue(lua, shared);
 	lua_setfield(lua, LUA_REGISTRYINDEX, shared_key);
 	lua_remove(lua, shared);

@@ -1,11 +1,17 @@
 /*
  * engine/host/lua_lib.h -- what of Lua's own libraries a plugin may use.
  *
- * What: ipairs pairs next select tostring tonumber type error assert pcall,
- * string, table, math, utf8, each without the parts that leave the sandbox,
- * show addresses, give chance results or make more than memory can hold.
- * Libraries and the method table of strings are read-only.
- * There is no setmetatable, so no __gc, __mode or __close either.
+ * What: by allow list, ipairs pairs next select tostring tonumber type error
+ * assert pcall xpcall load print, rawequal rawget rawlen rawset, getmetatable
+ * setmetatable, and of string, table, math, utf8, coroutine and os what
+ * neither leaves the sandbox nor shows addresses, gives chance results or
+ * asks for more memory than there is.
+ *	load	takes a text, never a compiled chunk
+ *	print	writes to the state's log
+ *	os	time, date, difftime of dates that are given; no clock
+ *	setmetatable	knows no __gc, __mode, __close
+ * Libraries, the environment's own names and the metatable of strings are
+ * read-only.
  */
 #ifndef HOST_LUA_LIB_H
 #define HOST_LUA_LIB_H

@@ -15,7 +15,16 @@ enum {
 
 const char lua_state_unknown[] = "not known";
 
-/* NULL makes Lua collect its garbage and ask again before it gives up. */
+/* NULL makes Lua collect its garbage and ask again; the second refusal in a
+ * row is the end, before anything could catch it. */
+static void *refuse(struct lua_state *state, size_t size)
+{
+	if (state->refused == size)
+		limits_exit(EXIT_MEMORY);
+	state->refused = size;
+	return NULL;
+}
+
 static void *allocate(void *ctx, void *old, size_t old_size, size_t size)
 {
 	struct lua_state *state = ctx;
@@ -28,21 +37,22 @@ static void *allocate(void *ctx, void *old, size_t old_size, size_t size)
 	}
 	if (size > before &&
 		state->used + (size - before) > state->limits.memory)
-		return NULL;
+		return refuse(state, size);
 	void *made = realloc(old, size);
 
-	if (made)
-		state->used += size - before;
+	if (!made)
+		return refuse(state, size);
+	state->used += size - before;
+	if (size > before)
+		state->refused = 0;
 	return made;
 }
 
 static void look_at_clock(lua_State *lua, lua_Debug *at)
 {
-	struct lua_state *state = lua_state_of(lua);
-
+	(void)lua;
 	(void)at;
-	if (state->deadline && limits_clock() > state->deadline)
-		limits_exit(EXIT_TIME);
+	limits_look();
 }
 
 struct lua_state *lua_state_of(lua_State *lua)
@@ -64,6 +74,9 @@ static int set_up(lua_State *lua)
 	struct lua_state *state = lua_state_of(lua);
 
 	lua_lib_open(lua);
+	/* What finds no environment of its own gets the plugin's, too. */
+	lua_pushvalue(lua, -1);
+	lua_rawseti(lua, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);
 	state->env = luaL_ref(lua, LUA_REGISTRYINDEX);
 	return 0;
 }
@@ -73,6 +86,7 @@ void lua_state_new(struct lua_state **out, const struct limits *limits)
 	struct lua_state *state = mem_zero(sizeof(*state));
 
 	state->limits = *limits;
+	state->log = BUF_INIT;
 	state->lua = lua_newstate(allocate, state);
 	if (!state->lua)
 		limits_exit(EXIT_MEMORY);
@@ -90,6 +104,7 @@ void lua_state_free(struct lua_state *state)
 	if (!state)
 		return;
 	lua_close(state->lua);
+	buf_release(&state->log);
 	free(state);
 }
 
@@ -164,16 +179,17 @@ static enum status protected_call(struct lua_state *state, int args,
 	int results, int *line, struct err *err)
 {
 	lua_State *lua = state->lua;
-	int64_t outer = state->deadline;
+	bool outer = limits_in_rule();
 
 	state->has_raised = false;
 	state->raised_line = 0;
 	/* A rule that reads another rule shares the time of the first. */
 	if (!outer)
-		state->deadline = limits_clock() + state->limits.rule_ms;
+		limits_rule(state->limits.rule_ms);
 	int rc = lua_pcall(lua, args, results, 0);
 
-	state->deadline = outer;
+	if (!outer)
+		limits_rule(0);
 	if (rc == LUA_OK)
 		return ST_OK;
 	if (lua_touserdata(lua, -1) == (void *)lua_state_unknown) {
@@ -192,10 +208,10 @@ enum status lua_state_run(
 	lua_State *lua = state->lua;
 
 	*line = 0;
-	if (strlen(text) > LIMIT_SOURCE)
+	if (strlen(text) > state->limits.source)
 		return err_set(err, ST_PLUGIN,
 			"The file is larger than %d KiB; split it",
-			LIMIT_SOURCE / 1024);
+			(int)(state->limits.source / 1024));
 	state->has_raised = false;
 	int rc = luaL_loadbufferx(lua, text, strlen(text), "=plugin", "t");
 

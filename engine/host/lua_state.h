@@ -19,16 +19,17 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "base/status.h"
+#include "base/buf.h"
 #include "engine/host/limits.h"
 
 struct lua_state {
 	lua_State *lua;
 	struct limits limits;
-	size_t used;      /* bytes that Lua holds now */
-	int64_t deadline; /* limits_clock() at which a rule is ended; 0 none */
-	int env;          /* registry reference of the environment */
-	void *owner;      /* what the functions of the API belong to */
+	size_t used;    /* bytes that Lua holds now */
+	size_t refused; /* bytes that it was just denied; 0 none */
+	int env;        /* registry reference of the environment */
+	void *owner;    /* what the functions of the API belong to */
+	struct buf log; /* what print() said, up to LIMIT_LOG */
 
 	/* The sentence that a function of the API raised, if it did: */
 	struct err raised;

@@ -446,7 +446,7 @@ static json_t *run_one(struct unit *unit, const struct test *test)
 	struct proof proof = { .unit = unit, .test = test, .said = BUF_INIT };
 	json_t *out = json_object();
 
-	limits_arm(2 * unit->lua->limits.step_ms);
+	limits_begin(&unit->lua->limits);
 	prove(&proof);
 	json_set_text(out, "file", test->place.file);
 	json_set(out, "line", json_integer(test->place.line));

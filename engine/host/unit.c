@@ -44,7 +44,7 @@ static void run_file(struct unit *unit, const struct source *source)
 	struct err err;
 
 	unit->running = source;
-	limits_arm(2 * unit->lua->limits.step_ms);
+	limits_begin(&unit->lua->limits);
 	if (lua_state_run(unit->lua, source->text, &place.line, &err) !=
 		ST_OK) {
 		while (unit->defs.len > before)
@@ -144,8 +144,8 @@ enum status unit_load(struct unit **out, const char *id, const char *commit,
 	for (size_t i = 0; i < unit->sources.len; i++)
 		if (!is_foreign_test(unit, unit->sources.at[i]))
 			run_file(unit, unit->sources.at[i]);
+	limits_begin(&unit->lua->limits);
 	unit_read(unit);
-	limits_arm(0);
 	*out = unit;
 	return ST_OK;
 }

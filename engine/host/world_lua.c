@@ -105,6 +105,8 @@ static void push_reader(lua_State *lua, lua_CFunction read)
 	lua_setfield(lua, -2, "__index");
 	lua_pushcfunction(lua, refuse_write);
 	lua_setfield(lua, -2, "__newindex");
+	lua_pushboolean(lua, 0);
+	lua_setfield(lua, -2, "__metatable");
 	lua_setmetatable(lua, -2);
 }
 

@@ -1,0 +1,2 @@
+-- EXPECT TIME: a loop that the hook sees
+while true do end

@@ -1,0 +1,2 @@
+-- EXPECT TIME: the same by goto
+::again:: goto again

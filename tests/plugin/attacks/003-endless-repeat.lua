@@ -1,0 +1,2 @@
+-- EXPECT TIME: a loop with an empty body
+repeat until false

@@ -1,0 +1,2 @@
+-- EXPECT ERROR: nobody to yield to
+coroutine.yield(1)

@@ -1,0 +1,3 @@
+-- EXPECT ERROR: nothing, very often
+return #("")
+  :rep(1 << 60)

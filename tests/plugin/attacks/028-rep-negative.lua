@@ -1,0 +1,2 @@
+-- EXPECT OK: a negative count is nothing
+return #("x"):rep(-1 << 62)

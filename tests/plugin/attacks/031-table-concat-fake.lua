@@ -1,0 +1,2 @@
+-- EXPECT TIME|ERROR|MEM: a length that lies
+return table.concat(setmetatable({}, { __len = function() return 1 << 60 end, __index = function() return "" end }))

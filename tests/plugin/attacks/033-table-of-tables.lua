@@ -1,0 +1,3 @@
+-- EXPECT MEM|TIME: many small tables
+local t = {}
+while true do t = { t } end

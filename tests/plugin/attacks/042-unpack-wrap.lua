@@ -1,0 +1,2 @@
+-- EXPECT ERROR: bounds that overflow
+return table.unpack({}, math.mininteger, math.maxinteger)

@@ -1,0 +1,2 @@
+-- EXPECT TIME|OK: quadratic work with %b
+return (("("):rep(500000):find("%b()"))

@@ -1,0 +1,2 @@
+-- EXPECT ERROR: captures without end
+return ("x"):find(("("):rep(100))

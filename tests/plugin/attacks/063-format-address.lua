@@ -1,0 +1,2 @@
+-- EXPECT ERROR: %p shows where things are
+return string.format("%p", {})

@@ -1,0 +1,2 @@
+-- EXPECT ERROR: a zero byte hides what comes after it
+return string.format("a\0%p", {})

@@ -1,0 +1,2 @@
+-- EXPECT ERROR: a reader that never ends
+load(function() return "x = 1 " end)

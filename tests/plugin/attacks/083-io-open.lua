@@ -1,0 +1,2 @@
+-- EXPECT ERROR: files
+return io.open("/etc/passwd"):read("a")

@@ -1,0 +1,2 @@
+-- EXPECT ERROR: programs
+return io.popen("id"):read("a")

@@ -1,0 +1,2 @@
+-- EXPECT ERROR: the end of the process
+os.exit(0)

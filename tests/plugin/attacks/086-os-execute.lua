@@ -1,0 +1,2 @@
+-- EXPECT ERROR: a shell
+return os.execute("id")

@@ -1,0 +1,2 @@
+-- EXPECT ERROR: the environment
+return os.getenv("HOME")

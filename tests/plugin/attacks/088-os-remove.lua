@@ -1,0 +1,2 @@
+-- EXPECT ERROR: taking files away
+return os.remove("/tmp/x")

@@ -1,0 +1,2 @@
+-- EXPECT ERROR: a clock
+return os.clock(), os.time()

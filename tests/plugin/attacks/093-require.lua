@@ -1,0 +1,2 @@
+-- EXPECT ERROR: modules
+return require("os")

@@ -1,0 +1,2 @@
+-- EXPECT ERROR: standard input as a program
+return dofile()

@@ -1,0 +1,2 @@
+-- EXPECT ERROR: any file as a program
+return loadfile("/etc/passwd")

@@ -1,0 +1,3 @@
+-- EXPECT ERROR: the hook of the clock
+debug.sethook()
+while true do end

@@ -1,0 +1,2 @@
+-- EXPECT ERROR: everything there is
+return debug.getregistry()

@@ -1,0 +1,2 @@
+-- EXPECT ERROR: upvalues of functions
+return debug.getupvalue(print, 1)

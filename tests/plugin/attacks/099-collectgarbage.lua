@@ -1,0 +1,2 @@
+-- EXPECT ERROR: the collector
+collectgarbage("stop")

@@ -1,0 +1,2 @@
+-- EXPECT ERROR: code as bytes
+return string.dump(function() end)

@@ -1,0 +1,2 @@
+-- EXPECT ERROR: sizes that overflow
+return string.pack("i16", 1)

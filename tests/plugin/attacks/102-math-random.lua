@@ -1,0 +1,3 @@
+-- EXPECT ERROR: chance
+math.randomseed(1)
+return math.random()

@@ -1,0 +1,2 @@
+-- EXPECT ERROR: another metatable for strings
+return setmetatable("", {})

@@ -1,0 +1,2 @@
+-- EXPECT ERROR: the same without metamethods
+rawset(string, "rep", function() return "poison" end)

@@ -1,0 +1,2 @@
+-- EXPECT ERROR: the same by insert
+table.insert(string, "poison")

@@ -1,0 +1,2 @@
+-- EXPECT ERROR: the metatable of the library
+return setmetatable(string, { __index = {} })

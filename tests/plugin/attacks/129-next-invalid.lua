@@ -1,0 +1,2 @@
+-- EXPECT ERROR: a key that is not there
+return next({}, "x")

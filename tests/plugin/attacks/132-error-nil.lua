@@ -1,0 +1,2 @@
+-- EXPECT ERROR: no error at all
+error(nil)

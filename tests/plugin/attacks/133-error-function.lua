@@ -1,0 +1,2 @@
+-- EXPECT ERROR: a function as an error
+error(function() end)

@@ -1,0 +1,3 @@
+-- EXPECT MEM|TIME: many functions
+local t = {}
+while true do t[#t + 1] = function() return t end end

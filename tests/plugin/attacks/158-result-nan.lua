@@ -1,0 +1,2 @@
+-- EXPECT ERROR: no number
+return 0 / 0

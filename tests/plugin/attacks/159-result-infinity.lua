@@ -1,0 +1,2 @@
+-- EXPECT ERROR: too large a number
+return math.huge

@@ -1,0 +1,2 @@
+-- EXPECT ERROR: a function is no result
+return print

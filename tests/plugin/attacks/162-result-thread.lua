@@ -1,0 +1,2 @@
+-- EXPECT ERROR: nor is a coroutine
+return { coroutine.create(print) }

@@ -1,0 +1,2 @@
+-- EXPECT ERROR: a position far out
+return { [1 << 40] = 1 }

@@ -1,0 +1,2 @@
+-- EXPECT OK: a long result is one line
+return ("x\n"):rep(10000)

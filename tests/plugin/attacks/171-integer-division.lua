@@ -1,0 +1,2 @@
+-- EXPECT ERROR: by nothing
+return 1 // 0

@@ -1,0 +1,2 @@
+-- EXPECT OK: a comment that closes nothing
+--[==[ ]] ]=] ]==] return "end"

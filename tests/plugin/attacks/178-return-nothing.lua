@@ -1,0 +1,2 @@
+-- EXPECT OK: no result
+return

@@ -1,0 +1,2 @@
+-- EXPECT ERROR: words of plugins have nothing to define here
+facts { x = text { "X" } }

@@ -1,0 +1,10 @@
+-- What an honest script computes, whatever ran before it in the same engine.
+local t = setmetatable({ 3, 1, 2 }, { __index = { sum = function(s) local n = 0 for _, v in ipairs(s) do n = n + v end return n end } })
+table.sort(t)
+assert(("ab"):rep(3) == "ababab" and string.rep("ab", 3) == "ababab")
+assert(tostring(12) == "12" and type(print) == "function" and tostring({}) == "table")
+assert(("key=value"):match("(%w+)=(%w+)") == "key")
+assert(select("#", pcall(error, "x")) == 2 and poison == nil and g1 == nil)
+assert(coroutine.wrap(function(a) return a + 1 end)(1) == 2 and load("return 7")() == 7)
+assert(days_between("2024-07-04", "2024-07-14") == 10 and math.max(1, 2) == 2)
+return "right " .. t:sum() .. " " .. table.concat(t, ",")
