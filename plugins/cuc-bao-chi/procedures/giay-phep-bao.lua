@@ -3,13 +3,14 @@ procedure "giay-phep-bao" {
 	title = "Cấp giấy phép hoạt động báo chí",
 	summary = "Tư cách của cơ quan chủ quản, năm nhóm điều kiện, nộp hồ sơ, cấp hoặc từ chối, thông báo thay đổi sau cấp phép.",
 	valid = { from = "2026-07-01", text = "01/07/2026 →; trước đó Luật Báo chí 103/2016/QH13" },
-	cite = { "Luật 126/2025/QH15 Đ17, Đ18, Đ19" },
+	cite = { "Luật 126/2025/QH15 Đ17, Đ18, Đ19", "NĐ 237/2026/NĐ-CP Đ3" },
 	roles = { ["chu-quan"] = "Cơ quan chủ quản", ["co-quan-cap"] = "Bộ Văn hóa, Thể thao và Du lịch hoặc UBND cấp tỉnh", ["co-quan-bao-chi"] = "Cơ quan báo chí" },
 	note = "Thời hạn cấp phép do Bộ trưởng Bộ VHTTDL quy định (Điều 18 khoản 6), chưa đối chiếu: đơn vị ghi hạn đang áp dụng. 90 ngày của Luật 2016 là theo trí nhớ, chưa đối chiếu.",
 	exceptions = {
+		"Từ 01/07/2026 đến 28/02/2027, Nghị quyết 66.18/2026/NQ-CP cắt giảm, đơn giản hóa thủ tục của Bộ VHTTDL (Phụ lục I.9): phụ lục chưa đọc được, thời hạn và hồ sơ trong quy trình này phải đối chiếu trước khi dùng cho hồ sơ mới.",
 		"Tổ chức tư nhân, doanh nghiệp: không thuộc diện được cấp.",
 		"Cơ quan báo chí địa phương thêm ấn phẩm, phụ trương: UBND cấp tỉnh cấp.",
-		"Tổ chức xã hội, xã hội - nghề nghiệp: thêm điều kiện về thời gian hoạt động, hội viên do Chính phủ quy định.",
+		"Tổ chức xã hội, xã hội - nghề nghiệp: thêm điều kiện của NĐ 237/2026 Điều 3 (03 năm, 150 hội viên theo bản OCR, 07 nhân sự có 03 thẻ nhà báo, trụ sở, tài chính 02 năm); hồ sơ tiếp nhận trước 01/07/2026 theo Luật 2016 (Đ28 k3).",
 		"Đã bị thu hồi: trường hợp a, b được cấp lại sau 06 tháng, trường hợp c sau 03 năm (Luật 126/2025 Đ19).",
 	},
 

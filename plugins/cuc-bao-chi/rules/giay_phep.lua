@@ -12,7 +12,12 @@ facts {
 		{ "khoa-hoc", "Cơ sở giáo dục đại học, viện, học viện, bệnh viện (lập tạp chí khoa học)" },
 		{ "doanh-nghiep", "Doanh nghiệp, tổ chức tư nhân" } }, cite = "Luật 126/2025/QH15 Đ17 k1, k2" },
 	gpb_cap_tinh = boolean { "Tổ chức từ cấp tỉnh?", cite = "Luật 126/2025/QH15 Đ17 k1" },
-	gpb_xh_dieu_kien = boolean { "Tổ chức đạt điều kiện về thời gian hoạt động, hội viên do Chính phủ quy định?", help = "Mức cụ thể chưa có trong nguồn: đơn vị đối chiếu nghị định.", cite = "Luật 126/2025/QH15 Đ17" },
+	gpb_xh_nam = number { "Tổ chức đã hoạt động", unit = "năm", min = 0, max = 500, cite = "NĐ 237/2026/NĐ-CP Đ3" },
+	gpb_xh_hoi_vien = integer { "Số hội viên chính thức", unit = "người", min = 0, cite = "NĐ 237/2026/NĐ-CP Đ3" },
+	gpb_xh_nhan_su = integer { "Số nhân sự của tòa soạn", unit = "người", min = 0, cite = "NĐ 237/2026/NĐ-CP Đ3" },
+	gpb_xh_the = integer { "Trong đó số người có thẻ nhà báo", unit = "người", min = 0, cite = "NĐ 237/2026/NĐ-CP Đ3" },
+	gpb_xh_tru_so = boolean { "Có trụ sở ổn định từ 02 năm do cơ quan chủ quản bố trí hoặc thuê?", cite = "NĐ 237/2026/NĐ-CP Đ3" },
+	gpb_xh_tai_chinh = boolean { "Đề án tài chính đủ trả lương, bảo hiểm, in ấn hoặc đường truyền, máy chủ ít nhất 02 năm?", cite = "NĐ 237/2026/NĐ-CP Đ3" },
 	gpb_khoa_hoc_dung = boolean { "Thuộc Điều 17 khoản 2 (bệnh viện phải đủ hạng)?", cite = "Luật 126/2025/QH15 Đ17 k2" },
 	gpb_bi_thu_hoi = choice { "Đã từng bị thu hồi giấy phép?", options = {
 		{ "khong", "Không" }, { "a", "Được cấp mà không hoạt động" }, { "b", "Không bảo đảm điều kiện Điều 17" }, { "c", "Vi phạm Điều 8 gây hậu quả nghiêm trọng trở lên, hoặc tái phạm" } }, cite = "Luật 126/2025/QH15 Đ19" },
@@ -49,6 +54,21 @@ param "gpb.thang_cho_ab" { title = "Được cấp lại sau khi thu hồi vì k
 param "gpb.thang_cho_c" { title = "Được cấp lại sau khi thu hồi vì vi phạm Điều 8", unit = "tháng",
 	{ from = "2026-07-01", value = 36, cite = "Luật 126/2025/QH15 Đ19", checked = "2026-11-23" } }
 
+param "gpb.xh_nam" { title = "Tổ chức xã hội phải hoạt động ít nhất", unit = "năm",
+	{ from = "2026-07-01", value = 3, cite = "NĐ 237/2026/NĐ-CP Đ3", checked = "2026-11-25" } }
+param "gpb.xh_hoi_vien" { title = "Số hội viên chính thức tối thiểu", unit = "người",
+	{ from = "2026-07-01", value = 150, cite = "NĐ 237/2026/NĐ-CP Đ3 (bản OCR: đối chiếu bản ký)", checked = "2026-11-25", status = "unverified" } }
+param "gpb.xh_nhan_su" { title = "Số nhân sự tối thiểu của tòa soạn", unit = "người",
+	{ from = "2026-07-01", value = 7, cite = "NĐ 237/2026/NĐ-CP Đ3", checked = "2026-11-25" } }
+param "gpb.xh_the" { title = "Số người có thẻ nhà báo tối thiểu", unit = "người",
+	{ from = "2026-07-01", value = 3, cite = "NĐ 237/2026/NĐ-CP Đ3", checked = "2026-11-25" } }
+
+derive "gpb_xh_dieu_kien" { "Tổ chức xã hội đạt điều kiện riêng", type = "boolean", cite = "NĐ 237/2026/NĐ-CP Đ3",
+	function(f, p)
+		return f.gpb_xh_nam >= p["gpb.xh_nam"] and f.gpb_xh_hoi_vien >= p["gpb.xh_hoi_vien"]
+			and f.gpb_xh_nhan_su >= p["gpb.xh_nhan_su"] and f.gpb_xh_the >= p["gpb.xh_the"]
+			and f.gpb_xh_tru_so and f.gpb_xh_tai_chinh
+	end }
 derive "gpb_het_cho" { "Đã qua thời gian chờ sau thu hồi", type = "boolean", cite = "Luật 126/2025/QH15 Đ19",
 	function(f, p)
 		if f.gpb_bi_thu_hoi == "khong" then
@@ -82,7 +102,7 @@ decision "gpb.tu-cach" { title = "Có tư cách đề nghị cấp giấy phép?
 	{ "-", '"doanh-nghiep"', "-", "-", "-", "-", '"khong-thuoc-dien"', cite = "Luật 126/2025/QH15 Đ17 k1, k2" },
 	{ "-", '"khoa-hoc"', "-", "-", "false", "-", '"khong-thuoc-dien"', cite = "Luật 126/2025/QH15 Đ17 k2" },
 	{ "-", '"nha-nuoc","xa-hoi","ton-giao"', "false", "-", "-", "-", '"khong-thuoc-dien"', cite = "Luật 126/2025/QH15 Đ17 k1" },
-	{ "-", '"xa-hoi"', "true", "false", "-", "-", '"thieu-dieu-kien-xa-hoi"', cite = "Luật 126/2025/QH15 Đ17" },
+	{ "-", '"xa-hoi"', "true", "false", "-", "-", '"thieu-dieu-kien-xa-hoi"', cite = "Luật 126/2025/QH15 Đ17 k4; NĐ 237/2026/NĐ-CP Đ3", note = "03 năm, 150 hội viên (bản OCR), 07 nhân sự có 03 thẻ nhà báo, trụ sở 02 năm, tài chính 02 năm." },
 	{ "-", "-", "-", "-", "-", "false", '"chua-het-cho"', cite = "Luật 126/2025/QH15 Đ19", note = "Trường hợp a, b: sau 06 tháng; trường hợp c: sau 03 năm." },
 	{ "-", '"khoa-hoc"', "-", "-", "true", "true", '"tap-chi-khoa-hoc"', cite = "Luật 126/2025/QH15 Đ17 k2" },
 	{ "-", '"nha-nuoc","ton-giao"', "true", "-", "-", "true", '"du"', cite = "Luật 126/2025/QH15 Đ17 k1" },

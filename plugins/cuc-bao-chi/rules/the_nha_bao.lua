@@ -38,6 +38,11 @@ facts {
 	tnb_so_the = text { "Số thẻ", max = 40, optional = true },
 	tnb_ngay_cap = date { "Ngày cấp thẻ", cite = "Luật 126/2025/QH15 Đ28 k4" },
 
+	tnb_nop_lai = choice { "Có thuộc trường hợp phải nộp lại thẻ?", options = {
+		{ "khong", "Không" }, { "chuyen-viec", "Chuyển việc, không còn là đối tượng được cấp thẻ" }, { "nghi-huu", "Nghỉ hưu" },
+		{ "het-hop-dong", "Hết hợp đồng không ký tiếp, không làm tiếp tại cơ quan báo chí" }, { "bao-bi-thu-hoi", "Cơ quan báo chí bị thu hồi giấy phép" } }, cite = "NĐ 237/2026/NĐ-CP Đ7 k3" },
+	tnb_ngay_nop_lai = date { "Ngày có quyết định về việc phải nộp lại thẻ", cite = "NĐ 237/2026/NĐ-CP Đ7 k3" },
+	tnb_da_nop_lai = boolean { "Người được cấp thẻ đã nộp lại thẻ?" },
 	tnb_phat_sinh = boolean { "Trong thời hạn của thẻ có phát sinh căn cứ xem xét thu hồi?", cite = "Luật 126/2025/QH15 Đ28 k5" },
 	tnb_hau_qua = boolean { "Vi phạm đạo đức, hoạt động nghiệp vụ hoặc dùng thẻ sai mục đích gây hậu quả nghiêm trọng?", cite = "Luật 126/2025/QH15 Đ28 k5" },
 	tnb_khoi_to = boolean { "Có quyết định khởi tố bị can?", cite = "Luật 126/2025/QH15 Đ28 k5" },

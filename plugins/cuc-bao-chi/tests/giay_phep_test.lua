@@ -11,8 +11,14 @@ tu_cach("đại học lập tạp chí khoa học", { gpb_to_chuc = "khoa-hoc", 
 tu_cach("cơ quan dưới cấp tỉnh không thuộc diện", { gpb_to_chuc = "nha-nuoc", gpb_cap_tinh = false }, "khong-thuoc-dien")
 tu_cach("cơ quan nhà nước cấp tỉnh được đề nghị", { gpb_to_chuc = "nha-nuoc", gpb_cap_tinh = true, gpb_bi_thu_hoi = "khong" }, "du")
 tu_cach("tổ chức tôn giáo cấp tỉnh được đề nghị", { gpb_to_chuc = "ton-giao", gpb_cap_tinh = true, gpb_bi_thu_hoi = "khong" }, "du")
-tu_cach("tổ chức xã hội chưa đạt điều kiện", { gpb_to_chuc = "xa-hoi", gpb_cap_tinh = true, gpb_xh_dieu_kien = false }, "thieu-dieu-kien-xa-hoi")
-tu_cach("tổ chức xã hội đạt điều kiện", { gpb_to_chuc = "xa-hoi", gpb_cap_tinh = true, gpb_xh_dieu_kien = true, gpb_bi_thu_hoi = "khong" }, "du")
+local xa_hoi = { gpb_to_chuc = "xa-hoi", gpb_cap_tinh = true, gpb_bi_thu_hoi = "khong", gpb_xh_nam = 3, gpb_xh_hoi_vien = 150, gpb_xh_nhan_su = 7, gpb_xh_the = 3, gpb_xh_tru_so = true, gpb_xh_tai_chinh = true }
+for thieu, gia_tri in pairs { gpb_xh_nam = 2.9, gpb_xh_hoi_vien = 149, gpb_xh_nhan_su = 6, gpb_xh_the = 2, gpb_xh_tru_so = false, gpb_xh_tai_chinh = false } do
+	local given = {}
+	for k, v in pairs(xa_hoi) do given[k] = v end
+	given[thieu] = gia_tri
+	tu_cach("tổ chức xã hội thiếu " .. thieu, given, "thieu-dieu-kien-xa-hoi")
+end
+tu_cach("tổ chức xã hội đúng các mức tối thiểu là đạt", xa_hoi, "du")
 local function thu_hoi(ten, loai, hieu_luc, ket_qua)
 	tu_cach(ten, { gpb_ngay = "2027-03-01", gpb_to_chuc = "nha-nuoc", gpb_cap_tinh = true, gpb_bi_thu_hoi = loai, gpb_ngay_thu_hoi = hieu_luc }, ket_qua)
 end

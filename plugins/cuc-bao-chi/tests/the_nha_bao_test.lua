@@ -83,16 +83,26 @@ test "thiếu bằng thì chưa đủ điều kiện" { procedure = "the-nha-bao
 test "chưa xóa án tích thì không xét" { procedure = "the-nha-bao", on = ngay, walk = { buoc_1, buoc_2,
 	{ set = { tnb_dao_duc = false, tnb_ky_luat = false, tnb_lien_quan = false, tnb_an_tich = true }, done = "loai-tru" } }, expect = { outcome = "khong-xet" } }
 test "Bộ không cấp thẻ" { procedure = "the-nha-bao", on = ngay, walk = { buoc_1, buoc_2, buoc_3, ho_so(true), { set = { tnb_ket_qua = "khong", tnb_ly_do = "Chưa đủ tài liệu" }, done = "xet" } }, expect = { outcome = "khong-cap", skipped = { "bo-sung" } } }
-local function den_theo_doi(phat_sinh)
+local function den_theo_doi(phat_sinh, nop_lai)
 	return { buoc_1, buoc_2, buoc_3, ho_so(false), { expect = { open = { "bo-sung" } } }, { done = "bo-sung" },
 		{ set = { tnb_ket_qua = "cap" }, done = "xet" }, cap_the,
 		{ expect = { facts = { tnb_het_han = "2031-09-30" }, due = { ["theo-doi"] = "2031-09-30" } } },
-		{ set = { tnb_phat_sinh = phat_sinh }, done = "theo-doi" } }
+		{ set = { tnb_phat_sinh = phat_sinh }, done = "theo-doi" },
+		{ set = { tnb_nop_lai = nop_lai or "khong" }, done = "nop-lai" } }
 end
-test "cấp thẻ 05 năm" { procedure = "the-nha-bao", on = ngay, walk = den_theo_doi(false), expect = { outcome = "da-cap", skipped = { "thu-hoi", "xet-thu-hoi" } } }
+test "cấp thẻ 05 năm" { procedure = "the-nha-bao", on = ngay, walk = den_theo_doi(false), expect = { outcome = "da-cap", skipped = { "thu-hoi", "xet-thu-hoi", "ngay-nop-lai", "thu-the" } } }
 local bi_thu_hoi = den_theo_doi(true)
 table.insert(bi_thu_hoi, { set = { tnb_hau_qua = false, tnb_khoi_to = true }, done = "thu-hoi" })
 test "bị khởi tố thì thu hồi thẻ" { procedure = "the-nha-bao", on = ngay, walk = bi_thu_hoi, expect = { outcome = "bi-thu-hoi" } }
 local khong_thu_hoi = den_theo_doi(true)
 table.insert(khong_thu_hoi, { set = khong, done = "thu-hoi" })
 test "xem xét mà không có căn cứ thì giữ thẻ" { procedure = "the-nha-bao", on = ngay, walk = khong_thu_hoi, expect = { outcome = "da-cap", done = { "xet-thu-hoi" } } }
+for _, truong_hop in ipairs { "chuyen-viec", "nghi-huu", "het-hop-dong", "bao-bi-thu-hoi" } do
+	for da_nop, ket_cuc in pairs { [true] = "da-nop-lai", [false] = "de-nghi-thu-hoi" } do
+		local buoc = den_theo_doi(false, truong_hop)
+		table.insert(buoc, { set = { tnb_ngay_nop_lai = "2028-03-01" }, done = "ngay-nop-lai" })
+		table.insert(buoc, { expect = { due = { ["thu-the"] = "2028-03-22" } } })
+		table.insert(buoc, { set = { tnb_da_nop_lai = da_nop }, done = "thu-the" })
+		test("nộp lại thẻ, " .. truong_hop .. ": " .. ket_cuc) { procedure = "the-nha-bao", on = ngay, walk = buoc, expect = { outcome = ket_cuc } }
+	end
+end

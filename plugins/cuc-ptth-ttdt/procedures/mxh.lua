@@ -7,6 +7,7 @@ procedure "mxh" {
 	roles = { ["doanh-nghiep"] = "Doanh nghiệp", ["cuc"] = "Cục Phát thanh, Truyền hình và Thông tin điện tử" },
 	note = "Phân loại và hồ sơ lấy từ báo chí, trang dịch vụ luật; chưa đọc văn bản gốc. Thời hạn cấp mới, số mẫu đơn và tình trạng NĐ 147/2024 sau 01/07/2026 chưa đối chiếu.",
 	exceptions = {
+		"Từ 01/07/2026 đến 28/02/2027, Nghị quyết 66.18/2026/NQ-CP cắt giảm, đơn giản hóa thủ tục của Bộ VHTTDL (Phụ lục I.9): phụ lục chưa đọc được, thời hạn và hồ sơ trong quy trình này phải đối chiếu trước khi dùng cho hồ sơ mới.",
 		"Dịch vụ xuyên biên giới: quy định riêng, chưa có trong nguồn.",
 		"Trang nội bộ, cá nhân, dịch vụ chuyên ngành không thuộc diện giấy phép hoặc giấy xác nhận này (NĐ 147/2024 Đ20, Đ24).",
 		"Giấy phép cấp theo NĐ 72/2013 (đến 24/12/2024): giải thích theo quy định cũ.",

@@ -7,6 +7,7 @@ procedure "cap-phep-mang-noi-bo" {
 	roles = { ["nguoi-khai"] = "Tổ chức, cá nhân đề nghị", ["trung-tam"] = "Trung tâm Tần số vô tuyến điện khu vực" },
 	note = "Luật Tần số được sửa năm 2022: đối chiếu bản hợp nhất. Đoạn trích QĐ 1307 dừng ở chữ «28 ngày»: điều kiện đếm đầy đủ cần đọc bản gốc. Thẩm quyền sau 01/7/2025 có thể đổi theo NĐ 133/2025: kiểm trước khi nộp.",
 	exceptions = {
+		"Từ 01/07/2026 đến 28/02/2027, Nghị quyết 66.18/2026/NQ-CP cắt giảm, đơn giản hóa thủ tục của Bộ KH&CN (Phụ lục I.3, cùng NQ 66.16/2026): phụ lục chưa đọc được, thời hạn và hồ sơ trong quy trình này phải đối chiếu trước khi dùng cho hồ sơ mới.",
 		"Thiết bị cự ly ngắn trong Danh mục miễn vẫn phải tuân điều kiện kỹ thuật.",
 		"Giấy phép đã cấp đủ 10 năm chỉ được gia hạn tối đa 01 năm.",
 	},

@@ -7,6 +7,7 @@ procedure "giay-phep-vien-thong" {
 	roles = { ["doanh-nghiep"] = "Doanh nghiệp", ["co-quan"] = "Cơ quan cấp phép" },
 	note = "Vốn điều lệ tối thiểu theo NĐ 163/2024: chưa có trong nguồn. Thời hạn giải quyết chỉ có của thủ tục cấp lại trong một tỉnh (mã 384679).",
 	exceptions = {
+		"Từ 01/07/2026 đến 28/02/2027, Nghị quyết 66.18/2026/NQ-CP cắt giảm, đơn giản hóa thủ tục của Bộ KH&CN (Phụ lục I.3, cùng NQ 66.16/2026): phụ lục chưa đọc được, thời hạn và hồ sơ trong quy trình này phải đối chiếu trước khi dùng cho hồ sơ mới.",
 		"Hồ sơ nộp trước 01/7/2024 chưa cấp: theo Luật 2009 (Đ73 k4).",
 		"Giấy phép cũ dùng đến hết hạn (Đ73 k1–k2).",
 	},

@@ -6,7 +6,7 @@ procedure "dkxb" {
 	cite = { "Luật Xuất bản 19/2012/QH13 Đ22", "TTHC 1.004216" },
 	roles = { nxb = "Nhà xuất bản", ["cuc-xbiph"] = "Cục Xuất bản, In và Phát hành" },
 	note = "Thời điểm và số bản lưu chiểu theo trí nhớ (Điều 28, 48), chưa đối chiếu. Không thu phí đăng ký.",
-	exceptions = { "Tái bản cũng phải đăng ký.", "Sách ngắn vẫn theo trình tự này: không có thủ tục riêng." },
+	exceptions = { "Từ 01/07/2026 đến 28/02/2027, Nghị quyết 66.18/2026/NQ-CP cắt giảm, đơn giản hóa thủ tục của Bộ VHTTDL (Phụ lục I.9): phụ lục chưa đọc được, thời hạn và hồ sơ trong quy trình này phải đối chiếu trước khi dùng cho hồ sơ mới.", "Tái bản cũng phải đăng ký.", "Sách ngắn vẫn theo trình tự này: không có thủ tục riêng." },
 
 	form "lap" { "Lập giấy đăng ký", role = "nxb", mark = "L", asks = { "dk_nxb", "dk_so_ten", "dk_tom_tat", "dk_ngay_nhan" }, guide = "Tóm tắt đề tài, chủ đề, nội dung từng tác phẩm. Không giới hạn số tên. Không thu phí.", cite = { "Luật Xuất bản 19/2012/QH13 Đ22", "NĐ 195/2013/NĐ-CP Đ10 k2" } },
 	task "hoan-thien" { "Hoàn thiện giấy đăng ký", role = "nxb", mark = "L", when = "dk_tom_tat = false", guide = "Bổ sung tóm tắt cho từng tác phẩm.", due = { text = "trước khi Cục xem xét" }, cite = { "TTHC 1.004216" } },

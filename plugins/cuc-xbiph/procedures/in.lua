@@ -6,7 +6,7 @@ procedure "in" {
 	cite = { "NĐ 60/2014/NĐ-CP Đ2, Đ11–Đ14, sửa bởi NĐ 25/2018, NĐ 72/2022", "Luật Xuất bản 19/2012/QH13 Đ32" },
 	roles = { ["co-so"] = "Cơ sở in", ["co-quan"] = "Cơ quan quản lý (địa phương: Sở; trung ương: Cục)" },
 	note = "Danh mục sản phẩm phải có giấy phép theo NĐ 72/2022 chưa đọc được.",
-	exceptions = { "Photocopy có quy định riêng.", "Mẫu giấy tờ nhà nước, hóa đơn, thẻ mệnh giá: các nguồn khác nhau, phải đọc NĐ 72/2022." },
+	exceptions = { "Từ 01/07/2026 đến 28/02/2027, Nghị quyết 66.18/2026/NQ-CP cắt giảm, đơn giản hóa thủ tục của Bộ VHTTDL (Phụ lục I.9): phụ lục chưa đọc được, thời hạn và hồ sơ trong quy trình này phải đối chiếu trước khi dùng cho hồ sơ mới.", "Photocopy có quy định riêng.", "Mẫu giấy tờ nhà nước, hóa đơn, thẻ mệnh giá: các nguồn khác nhau, phải đọc NĐ 72/2022." },
 
 	form "chon" { "Chọn sản phẩm in", role = "co-so", mark = "V", asks = { "ci_co_so" }, goal = "ci.hinh-thuc", guide = "Báo, tạp chí, tem chống giả: giấy phép hoạt động in. Xuất bản phẩm: giấy phép in xuất bản phẩm. Còn lại: đăng ký.", cite = { "NĐ 60/2014/NĐ-CP Đ2 k4, Đ11, Đ14" } },
 	decide "xet-hinh-thuc" { "Hình thức", decision = "ci.hinh-thuc", mark = "V", cite = { "NĐ 60/2014/NĐ-CP Đ11, Đ14" } },

@@ -6,7 +6,7 @@ procedure "nk-khong-kd" {
 	cite = { "Luật Xuất bản 19/2012/QH13 Đ41, Đ42 (theo trí nhớ)", "NĐ 195/2013/NĐ-CP", "TT 01/2020/TT-BTTTT", "dichvucong.binhdinh.gov.vn, thủ tục 22518" },
 	roles = { ["nguoi-nhap"] = "Tổ chức, cá nhân", ["co-quan"] = "Cơ quan cấp tỉnh" },
 	note = "Lệ phí 25.000 đồng/hồ sơ chỉ của giai đoạn 01/07–31/12/2023 (TT 44/2023/TT-BTC); mức khác xem thông tư phí.",
-	exceptions = { "Tổ chức trung ương, tổ chức nước ngoài ở Hà Nội nộp tại cơ quan Hà Nội (quy định cũ).", "Nhập để bán: thủ tục kinh doanh nhập khẩu riêng." },
+	exceptions = { "Từ 01/07/2026 đến 28/02/2027, Nghị quyết 66.18/2026/NQ-CP cắt giảm, đơn giản hóa thủ tục của Bộ VHTTDL (Phụ lục I.9): phụ lục chưa đọc được, thời hạn và hồ sơ trong quy trình này phải đối chiếu trước khi dùng cho hồ sơ mới.", "Tổ chức trung ương, tổ chức nước ngoài ở Hà Nội nộp tại cơ quan Hà Nội (quy định cũ).", "Nhập để bán: thủ tục kinh doanh nhập khẩu riêng." },
 
 	form "khai" { "Xác định nơi nộp", role = "nguoi-nhap", mark = "V", asks = { "nk_nguoi" }, goal = "nk.noi-nop", guide = "Kể cả người nước ngoài. Nộp trực tuyến, trực tiếp hoặc bưu chính.", cite = { "thủ tục 22518 (dichvucong.binhdinh.gov.vn)" } },
 	decide "xet-noi" { "Nơi nộp", decision = "nk.noi-nop", mark = "V", cite = { "thủ tục 22518 (dichvucong.binhdinh.gov.vn)" } },

@@ -6,7 +6,7 @@ procedure "tlkkd" {
 	cite = { "Luật Xuất bản 19/2012/QH13 Đ25", "NĐ 138/2025/NĐ-CP", "TTHC 1.003868" },
 	roles = { ["co-quan"] = "Cơ quan, tổ chức đề nghị", ["chuyen-mon"] = "Cơ quan chuyên môn về văn hóa thuộc UBND tỉnh", ["ubnd-tinh"] = "UBND cấp tỉnh" },
 	note = "Đơn vị tính của phí phải xem thông tư phí.",
-	exceptions = { "Tài liệu để bán hoặc xuất bản qua nhà xuất bản: theo đăng ký xuất bản." },
+	exceptions = { "Từ 01/07/2026 đến 28/02/2027, Nghị quyết 66.18/2026/NQ-CP cắt giảm, đơn giản hóa thủ tục của Bộ VHTTDL (Phụ lục I.9): phụ lục chưa đọc được, thời hạn và hồ sơ trong quy trình này phải đối chiếu trước khi dùng cho hồ sơ mới.", "Tài liệu để bán hoặc xuất bản qua nhà xuất bản: theo đăng ký xuất bản." },
 
 	form "dien" { "Kiểm tra diện tài liệu", role = "co-quan", mark = "V", asks = { "tl_co_quan" }, goal = "tl.dien", guide = "Không để bán, không qua nhà xuất bản.", cite = { "Luật Xuất bản 19/2012/QH13 Đ25" } },
 	decide "xet-dien" { "Thủ tục áp dụng", decision = "tl.dien", mark = "V", cite = { "Luật Xuất bản 19/2012/QH13 Đ25" } },

@@ -7,6 +7,7 @@ procedure "giay-phep-buu-chinh" {
 	roles = { ["nguoi-khai"] = "Doanh nghiệp", ["co-quan"] = "Cơ quan cấp phép" },
 	note = "Bản pháp điển đã đọc có trước NĐ 25/2022: số bộ hồ sơ, các thời hạn và mức vốn phải đối chiếu trước khi hướng dẫn doanh nghiệp.",
 	exceptions = {
+		"Từ 01/07/2026 đến 28/02/2027, Nghị quyết 66.18/2026/NQ-CP cắt giảm, đơn giản hóa thủ tục của Bộ KH&CN (Phụ lục I.3, cùng NQ 66.16/2026): phụ lục chưa đọc được, thời hạn và hồ sơ trong quy trình này phải đối chiếu trước khi dùng cho hồ sơ mới.",
 		"Đang làm thủ tục thông báo được hoạt động theo giấy đăng ký (Luật 49/2010/QH12 Đ25 k5).",
 		"Giấy phép liên tỉnh, quốc tế có giá trị nội tỉnh ở tỉnh liên quan.",
 		"Mạng bưu chính phục vụ cơ quan Đảng, Nhà nước không phải xin phép, thông báo (Luật 49/2010/QH12 Đ26).",
