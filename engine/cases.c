@@ -273,6 +273,7 @@ static enum status journal_new(
 {
 	const char *procedure = json_text(call->params, "procedure", "");
 	struct units_found found;
+	struct units_working working;
 	char now[MOMENT_TEXT];
 	enum status st = engine_store(&out->store, call->engine, err);
 
@@ -294,7 +295,12 @@ static enum status journal_new(
 			json_text(found.found, "title", procedure)));
 	json_set_text(out->head, "status", "running");
 	json_set_text(out->head, "opened", now);
-	json_set_text(out->head, "commit", call->commit);
+	units_find_working(&working, engine_plugins(call->engine), call->commit,
+		found.unit);
+	json_set_text(out->head, "commit", working.commit);
+	if (working.older)
+		json_set_text(
+			out->head, "notice", working.notice.text[call->lang]);
 	json_decref(found.found);
 	return ST_OK;
 }

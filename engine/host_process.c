@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <spawn.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -20,6 +21,7 @@ enum {
 	EXIT_MEMORY = 41,
 	/* What base/mem.h ends it with. */
 	EXIT_NO_MEMORY = 70,
+	LAST_IN_LINE = 15, /* of the 20 degrees of nice() */
 };
 
 struct host_process {
@@ -108,6 +110,11 @@ enum status host_process_test(const char *program, struct err *err)
 int host_process_signal(const struct host_process *process)
 {
 	return process->signal;
+}
+
+void host_process_yield(struct host_process *process)
+{
+	(void)setpriority(PRIO_PROCESS, (id_t)process->pid, LAST_IN_LINE);
 }
 
 /* Wait for its end; what it ended by. */

@@ -38,6 +38,9 @@ NODISCARD enum status host_process_test(const char *program, struct err *err);
 /* The signal that it crashed by, or 0. */
 int host_process_signal(const struct host_process *process);
 
+/* Let everybody else have the processor first. */
+void host_process_yield(struct host_process *process);
+
 /* Ends it at once. NULL is accepted. */
 void host_process_end(struct host_process *process);
 

@@ -98,6 +98,15 @@ size_t hosts_count(struct hosts *hosts)
 	return count;
 }
 
+bool hosts_refuse(struct hosts *hosts, const char *key)
+{
+	pthread_mutex_lock(&hosts->lock);
+	bool held = quarantine_holds(&hosts->quarantine, key, now_ms());
+
+	pthread_mutex_unlock(&hosts->lock);
+	return held;
+}
+
 /* Below, functions whose name ends in _locked are called under the lock. */
 
 static void forget_locked(struct hosts *hosts, struct host *host)
@@ -443,6 +452,7 @@ enum status hosts_run(
 	*result = NULL;
 	if (st != ST_OK)
 		return st;
+	host_process_yield(process);
 	json_set(params, "limits", plugin_limits_json(&hosts->limits));
 	fault = host_process_call(result, &st, process, &call, err);
 	if (fault != HOST_FINE)

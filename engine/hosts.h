@@ -63,6 +63,9 @@ NODISCARD enum status hosts_load(json_t **reply, struct hosts *hosts,
 NODISCARD enum status hosts_run(
 	json_t **result, struct hosts *hosts, json_t *params, struct err *err);
 
+/* The plugin with this key has failed too often and is not tried now. */
+bool hosts_refuse(struct hosts *hosts, const char *key);
+
 /* How many processes there are now. */
 size_t hosts_count(struct hosts *hosts);
 

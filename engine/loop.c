@@ -207,6 +207,7 @@ static void init(struct loop *loop)
 static void release(struct loop *loop)
 {
 	VEC_RELEASE(&loop->clients);
+	VEC_RELEASE(&loop->waiting);
 	VEC_RELEASE(&loop->outbox);
 	pthread_mutex_destroy(&loop->lock);
 	uv_loop_close(&loop->uv);

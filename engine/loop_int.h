@@ -16,6 +16,7 @@
 #include "engine/session.h"
 
 struct client;
+struct request;
 
 /* A line from a worker, on its way to a client. */
 struct loop_note {
@@ -37,6 +38,8 @@ struct loop {
 	uv_async_t wake;
 	uv_timer_t watch;
 	VEC(struct client *) clients;
+	VEC(struct request *) waiting; /* slow ones, the first first */
+	int slow;                      /* of these at work */
 	bool ending;
 	char bytes[64 * 1024]; /* what is read, until it is fed */
 	pthread_mutex_t lock;  /* of outbox */

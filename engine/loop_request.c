@@ -11,6 +11,7 @@ struct request {
 	struct session session; /* as it was when the request came */
 	json_t *message;
 	struct buf reply;
+	bool slow;
 };
 
 static void put_note(struct client *client, struct buf *line)
@@ -81,6 +82,28 @@ static void work(uv_work_t *work)
 	json_decref(result);
 }
 
+static void work_done(uv_work_t *work, int rc);
+
+static void start(struct loop *loop, struct request *request)
+{
+	loop->slow += request->slow;
+	uv_queue_work(&loop->uv, &request->work, work, work_done);
+}
+
+/* A slow request is over: the next that waits begins. */
+static void start_next(struct loop *loop)
+{
+	struct request *next;
+
+	loop->slow--;
+	if (loop->waiting.len == 0)
+		return;
+	next = loop->waiting.at[0];
+	memmove(loop->waiting.at, loop->waiting.at + 1,
+		--loop->waiting.len * sizeof(*loop->waiting.at));
+	start(loop, next);
+}
+
 static void work_done(uv_work_t *work, int rc)
 {
 	struct request *request = work->data;
@@ -89,6 +112,8 @@ static void work_done(uv_work_t *work, int rc)
 	(void)rc;
 	/* What it said on the way comes first. */
 	request_flush_notes(client->loop);
+	if (request->slow)
+		start_next(client->loop);
 	client->in_flight--;
 	client_send(client, &request->reply);
 	json_decref(request->message);
@@ -147,5 +172,9 @@ void request_begin(struct client *client, json_t *message)
 	request->reply = BUF_INIT;
 	request->work.data = request;
 	client->in_flight++;
-	uv_queue_work(&client->loop->uv, &request->work, work, work_done);
+	request->slow = methods_is_slow(json_text(message, "method", ""));
+	if (request->slow && client->loop->slow >= LOOP_SLOW)
+		*VEC_ADD(&client->loop->waiting) = request;
+	else
+		start(client->loop, request);
 }

@@ -13,6 +13,7 @@ enum access {
 	WRITES = 1,
 	RECORDS = 2,
 	KNOWS = 4,
+	SLOW = 8,
 };
 
 struct method {
@@ -34,6 +35,13 @@ static const struct method *find(const char *name)
 		if (strcmp(methods[i].name, name) == 0)
 			return &methods[i];
 	return NULL;
+}
+
+bool methods_is_slow(const char *name)
+{
+	const struct method *method = find(name);
+
+	return method && method->access & SLOW;
 }
 
 static bool writes(const struct method *method)

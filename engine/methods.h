@@ -21,6 +21,9 @@
 NODISCARD enum status methods_call(json_t **result, struct serve_call *call,
 	const struct session *session, const char *method, struct err *err);
 
+/* True for what may take seconds: few of these are at work at a time. */
+bool methods_is_slow(const char *method);
+
 /* A print of what a request asks for: two that are equal ask the same. */
 enum {
 	METHODS_DIGEST = 33

@@ -172,18 +172,24 @@ enum status serve_decide(
 {
 	const char *id = json_text(call->params, "decision", "");
 	struct host_call host = { .method = "decide" };
+	struct units_working working;
 	struct units_found found;
 	enum status st = units_find(&found, engine_plugins(call->engine),
 		call->commit, "decisions", id, err);
 
 	if (st != ST_OK)
 		return st;
+	units_find_working(&working, engine_plugins(call->engine), call->commit,
+		found.unit);
 	host.params = decide_params(call);
-	st = units_call(result, engine_plugins(call->engine), call->commit,
+	st = units_call(result, engine_plugins(call->engine), working.commit,
 		found.unit, &host, err);
 	/* The host serves every commit that has the same files. */
 	if (st == ST_OK)
-		json_set_text(*result, "commit", call->commit);
+		json_set_text(*result, "commit", working.commit);
+	if (st == ST_OK && working.older)
+		json_set_text(
+			*result, "notice", working.notice.text[call->lang]);
 	json_decref(host.params);
 	json_decref(found.found);
 	return st;

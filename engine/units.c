@@ -10,6 +10,7 @@
 #include "base/log.h"
 #include "base/map.h"
 #include "base/path.h"
+#include "kb/history.h"
 
 #define SHARED "_shared"
 
@@ -18,6 +19,7 @@ enum {
 	COMMITS = 4,  /* whose answers are kept whole */
 	NAMES = 4096, /* keys that are remembered */
 	CACHE_MAX = 8 * 1024 * 1024,
+	BACK_MAX = 20, /* published changes that are looked back at */
 };
 
 struct answers {
@@ -436,6 +438,67 @@ enum status units_call(json_t **result, struct units *units, const char *commit,
 	if (st == ST_OK)
 		st = hosts_call(result, units->args.hosts, &host, call, err);
 	return st;
+}
+
+static bool works(struct units *units, const char *commit, const char *unit)
+{
+	struct plugin plugin = {
+		.units = units, .unit = unit, .commit = commit
+	};
+
+	return name_plugin(&plugin, NULL) == ST_OK &&
+	       !hosts_refuse(units->args.hosts, plugin.key);
+}
+
+/* The newest of the log that works; NULL when none does. */
+static const struct kb_revision *newest_working(
+	struct units *units, const struct kb_log *log, const char *unit)
+{
+	for (size_t i = 0; i < log->len; i++)
+		if (works(units, log->at[i].id, unit))
+			return &log->at[i];
+	return NULL;
+}
+
+static void go_back(
+	struct units_working *out, struct units *units, const char *unit)
+{
+	struct buf own = BUF_INIT;
+	struct kb_repo *repo = NULL;
+	struct kb_log log = { 0 };
+
+	buf_printf(&own, "units/%s", unit);
+	const char *paths[] = { own.data, "units/" SHARED };
+
+	if (repos_borrow(&repo, units->args.repos, NULL) == ST_OK &&
+		kb_history_log(&log, repo, out->commit, paths, 2, BACK_MAX,
+			NULL) == ST_OK) {
+		const struct kb_revision *good =
+			newest_working(units, &log, unit);
+
+		if (good) {
+			out->older = true;
+			snprintf(out->commit, KB_ID, "%s", good->id);
+		}
+		kb_log_release(&log);
+	}
+	repos_return(units->args.repos, repo);
+	buf_release(&own);
+}
+
+void units_find_working(struct units_working *out, struct units *units,
+	const char *commit, const char *unit)
+{
+	*out = (struct units_working){ .older = false };
+	snprintf(out->commit, KB_ID, "%s", commit);
+	if (works(units, commit, unit))
+		return;
+	go_back(out, units, unit);
+	if (out->older)
+		(void)err_set(&out->notice, ST_PLUGIN,
+			"The latest rules of the unit %s fail and are set "
+			"aside; these are its rules before that, of %.10s",
+			unit, out->commit);
 }
 
 /* The member of the list with this id, or NULL. */

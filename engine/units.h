@@ -41,6 +41,17 @@ NODISCARD enum status units_call(json_t **result, struct units *units,
 	const char *commit, const char *unit, const struct host_call *call,
 	struct err *err);
 
+/* Where the rules of the unit work: `commit`, or, when those failed too often
+ * and are not tried now, the last published commit before it whose rules are
+ * other ones; then `notice` says so to whoever asked. */
+struct units_working {
+	char commit[KB_ID];
+	bool older;
+	struct err notice;
+};
+void units_find_working(struct units_working *out, struct units *units,
+	const char *commit, const char *unit);
+
 /* The unit that has the procedure or decision; `kind` is "procedures" or
  * "decisions". out->found is a new reference. */
 struct units_found {

@@ -215,6 +215,8 @@ void cli_show_case(struct page *page, const json_t *result)
 	json_t *step;
 
 	cli_show_whatif(page, result);
+	if (json_text(result, "notice", NULL))
+		page_line(page, ROLE_WARN, json_text(result, "notice", ""));
 	if (strcmp(json_text(result, "status", ""), "running") != 0)
 		return;
 	json_array_foreach(json_list(result, "steps"), i,

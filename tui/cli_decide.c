@@ -95,6 +95,8 @@ void cli_show_decided(struct page *page, const json_t *result)
 		page_printf(page, ROLE_STRONG, ": %s",
 			json_text(result, "text", ""));
 	page_end(page, 0, 2);
+	if (json_text(result, "notice", NULL))
+		page_line(page, ROLE_WARN, json_text(result, "notice", ""));
 	cli_put_list(&missing, json_list(result, "missing"));
 	cli_field(page, "Missing facts", ROLE_WARN, missing.data);
 	put_rows(page, json_list(result, "rows"));
