@@ -19,7 +19,17 @@ facts {
 	ts_dat_truoc = money { "Tiền đặt trước", min = 1, example = "130.000.000.000", cite = "Luật 01/2016/QH14 Đ39 k1" },
 	ts_ngay_cong_bo = date { "Ngày Bộ thông báo công khai phương án", cite = "NĐ 63/2023/NĐ-CP" },
 
-	ts_doanh_nghiep = text { "Tên doanh nghiệp nộp hồ sơ", max = 200, optional = true },
+	ts_ho_so = list { "Doanh nghiệp nộp hồ sơ đề nghị xác nhận đủ điều kiện", of = record {
+		ten = text { "Doanh nghiệp", max = 200 },
+		ngay_nop = date { "Ngày nộp hồ sơ" },
+		bi_loai_tru = boolean { "Đã trúng khối bị loại trừ theo phương án?" },
+		dang_ky = boolean { "Có đăng ký doanh nghiệp hoặc đầu tư?" },
+		von = boolean { "Đủ vốn điều lệ tối thiểu?" },
+		khong_giai_the = boolean { "Không đang giải thể, phá sản?" },
+		phuong_an = boolean { "Phương án kỹ thuật, kinh doanh phù hợp?" },
+		cam_ket = boolean { "Có cam kết triển khai mạng?" },
+		tai_chinh = boolean { "Đã hoàn thành nghĩa vụ tài chính?" },
+		nop_tien = boolean { "Đã nộp hồ sơ tham gia và đủ tiền đặt trước đúng hạn?" } } },
 	ts_ngay_nop = date { "Ngày nộp hồ sơ đề nghị xác nhận đủ điều kiện" },
 	ts_dk_dang_ky = boolean { "Có giấy chứng nhận đăng ký doanh nghiệp hoặc đăng ký đầu tư?", cite = "Luật 24/2023/QH15 Đ36 k1, Đ37" },
 	ts_dk_von = boolean { "Có vốn điều lệ tối thiểu theo quy định của Chính phủ?", cite = "Luật 24/2023/QH15 Đ36 k1, Đ37" },
@@ -29,7 +39,6 @@ facts {
 	ts_dk_tai_chinh = boolean { "Đã hoàn thành nghĩa vụ tài chính về viễn thông?", cite = "Luật 24/2023/QH15 Đ37" },
 	ts_bi_loai_tru = boolean { "Đã trúng khối bị loại trừ theo phương án?", help = "Ví dụ: đã trúng B1 hoặc C2 thì không được tham gia C3 lần 2; trúng B2-B2' thì không được tham gia B1-B1', B3-B3' lần 2." },
 
-	ts_so_ho_so = integer { "Số doanh nghiệp nộp hồ sơ khi hết hạn", unit = "doanh nghiệp", min = 0, max = 50 },
 	ts_so_nop_tien = integer { "Số doanh nghiệp nộp đủ tiền đặt trước khi hết hạn", unit = "doanh nghiệp", min = 0, max = 50 },
 	ts_dung_trinh_tu = boolean { "Lần đầu đã làm đủ trình tự và không có khiếu nại về trình tự đến ngày tổ chức?", cite = "Luật 01/2016/QH14 Đ49" },
 	ts_bo_dong_y = boolean { "Bộ đồng ý bằng văn bản cho đấu giá khi chỉ có một người tham gia?", help = "Phương án đấu giá lại phải ghi rõ, như QĐ 280 của Bộ KH&CN cho khối B2-B2'.", cite = "Luật 01/2016/QH14 Đ49" },
@@ -81,13 +90,58 @@ derive "ts_dat_truoc_dat" { "Tiền đặt trước trong khoảng cho phép", t
 		return f.ts_ty_le_dat_truoc >= p["ts.dat_truoc_toi_thieu"] and f.ts_ty_le_dat_truoc <= p["ts.dat_truoc_toi_da"]
 	end }
 
-derive "ts_nop_dung_han" { "Hồ sơ nộp trong hạn", type = "boolean", cite = "NĐ 63/2023/NĐ-CP; Thông báo 246/TB-BTTTT ngày 25/10/2023",
+derive "ts_han_nop" { "Ngày cuối nhận hồ sơ", type = "date", cite = "NĐ 63/2023/NĐ-CP; Thông báo 246/TB-BTTTT ngày 25/10/2023",
 	function(f, p)
 		local cuoi = add_days(f.ts_ngay_cong_bo, p["ts.han_nop_ho_so"])
-		if not is_working_day(cuoi, "vn") then
-			cuoi = add_working_days(cuoi, 1, "vn") -- như hạn của bước: ngày cuối là ngày nghỉ thì lùi đến ngày làm việc tiếp theo
+		if is_working_day(cuoi, "vn") then
+			return cuoi
 		end
-		return f.ts_ngay_nop <= cuoi
+		return add_working_days(cuoi, 1, "vn") -- như hạn của bước: ngày cuối là ngày nghỉ thì lùi đến ngày làm việc tiếp theo
+	end }
+derive "ts_nop_dung_han" { "Hồ sơ nộp trong hạn", type = "boolean", cite = "NĐ 63/2023/NĐ-CP; Thông báo 246/TB-BTTTT ngày 25/10/2023",
+	function(f) return f.ts_ngay_nop <= f.ts_han_nop end }
+
+-- Kết luận về một hồ sơ trong danh sách, theo cùng thứ tự với bảng ts.dieu-kien.
+local function ket_luan(ho_so, han)
+	if ho_so.ngay_nop > han then
+		return "quá hạn"
+	elseif ho_so.bi_loai_tru then
+		return "bị loại trừ"
+	elseif ho_so.dang_ky and ho_so.von and ho_so.khong_giai_the and ho_so.phuong_an and ho_so.cam_ket and ho_so.tai_chinh then
+		return "đủ"
+	end
+	return "không đủ"
+end
+derive "ts_so_du" { "Số doanh nghiệp đủ điều kiện", type = "integer", unit = "doanh nghiệp", cite = "Luật 24/2023/QH15 Đ36 k1 a–đ, Đ37",
+	function(f)
+		local so = 0
+		for _, ho_so in ipairs(f.ts_ho_so) do
+			if ket_luan(ho_so, f.ts_han_nop) == "đủ" then
+				so = so + 1
+			end
+		end
+		return so
+	end }
+derive "ts_ket_luan" { "Kết luận từng hồ sơ", type = "text", cite = "Luật 24/2023/QH15 Đ36 k1 a–đ, Đ37",
+	function(f)
+		local dong = {}
+		for i, ho_so in ipairs(f.ts_ho_so) do
+			dong[i] = ho_so.ten .. ": " .. ket_luan(ho_so, f.ts_han_nop)
+		end
+		return table.concat(dong, "; ")
+	end }
+derive "ts_so_tham_gia" { "Số người đủ điều kiện đã nộp đủ tiền đặt trước", type = "integer", unit = "doanh nghiệp", cite = "Luật 01/2016/QH14 Đ39, Đ52",
+	function(f)
+		if not known(f, "ts_ho_so") then
+			return f.ts_so_nop_tien
+		end
+		local so = 0
+		for _, ho_so in ipairs(f.ts_ho_so) do
+			if ho_so.nop_tien and ket_luan(ho_so, f.ts_han_nop) == "đủ" then
+				so = so + 1
+			end
+		end
+		return so
 	end }
 
 derive "ts_gia_hop_le" { "Giá trả không thấp hơn giá khởi điểm", type = "boolean", cite = "phương án đấu giá theo QĐ 47/QĐ-BTTTT",
@@ -127,10 +181,10 @@ decision "ts.dieu-kien" { title = "Doanh nghiệp có đủ điều kiện tham 
 }
 
 decision "ts.so-nguoi" { title = "Cuộc đấu giá có được tiến hành không?", hit = "UNIQUE",
-	inputs = { "ts_so_nop_tien", "ts_dau_lai", "ts_dung_trinh_tu", "ts_bo_dong_y" },
+	inputs = { "ts_so_tham_gia", "ts_dau_lai", "ts_dung_trinh_tu", "ts_bo_dong_y" },
 	outputs = { "ket_qua" },
 	{ ">= 2", "-", "-", "-", '"tien-hanh"', cite = "Luật 01/2016/QH14 Đ52 k1" },
-	{ "0", "-", "-", "-", '"khong-thanh"', cite = "Luật 01/2016/QH14 Đ52 k1, Đ59" },
+	{ "<= 0", "-", "-", "-", '"khong-thanh"', cite = "Luật 01/2016/QH14 Đ52 k1, Đ59" },
 	{ "1", "false", "-", "-", '"khong-thanh"', cite = "Luật 01/2016/QH14 Đ52 k1, Đ59", note = "Khối C3 lần 1 (3/2024): 02 hồ sơ, 01 doanh nghiệp nộp tiền, không tổ chức." },
 	{ "1", "true", "true", "true", '"tien-hanh"', cite = "Luật 01/2016/QH14 Đ49", note = "Giá trả ít nhất bằng giá khởi điểm." },
 	{ "1", "true", "true", "false", '"khong-thanh"', cite = "Luật 01/2016/QH14 Đ49, Đ59" },

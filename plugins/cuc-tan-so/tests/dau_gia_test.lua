@@ -61,34 +61,72 @@ local phuong_an_c3 = { ts_khoi = "C3", ts_do_rong = 100, ts_so_nam = 15, ts_dau_
 local phuong_an_lai = { ts_khoi = "C3", ts_do_rong = 100, ts_so_nam = 15, ts_dau_lai = true, ts_cung_loai_da_trung = true }
 local gia_c3 = { ts_gia_khoi_diem_pa = 1956892500000, ts_dat_truoc = 100000000000, ts_buoc_gia = 25000000000 }
 local gia_lai = { ts_gia_trung_cung_loai = 2581892500000, ts_do_rong_cung_loai = 100, ts_so_nam_cung_loai = 15, ts_dat_truoc = 130000000000, ts_buoc_gia = 25000000000 }
-local du_dieu_kien = { ts_bi_loai_tru = false, ts_dk_dang_ky = true, ts_dk_von = true, ts_dk_khong_giai_the = true, ts_dk_phuong_an = true, ts_dk_cam_ket = true, ts_dk_tai_chinh = true }
 
-test "khối C3 lần 1 đi đến không thành" { procedure = "dau-gia-bang-tan", on = "2024-01-17",
-	walk = {
-		{ set = phuong_an_c3, done = "phuong-an" },
-		{ set = gia_c3, done = "gia" },
-		{ set = { ts_ngay_cong_bo = "2024-01-17" }, done = "cong-bo" },
-		{ set = { ts_doanh_nghiep = "MobiFone", ts_ngay_nop = "2024-02-05" }, done = "nhan-ho-so" },
-		{ set = du_dieu_kien },
-		{ done = "thong-bao" },
-		{ set = { ts_so_ho_so = 2, ts_so_nop_tien = 1 }, done = "dat-truoc" },
-	},
-	expect = { status = "finished", outcome = "khong-thanh" } }
+local dieu_kien = { "dang_ky", "von", "khong_giai_the", "phuong_an", "cam_ket", "tai_chinh" }
+local function dong(i, gia_tri)
+	local set = {}
+	for truong, tri in pairs(gia_tri) do
+		set["ts_ho_so[" .. i .. "]." .. truong] = tri
+	end
+	return set
+end
+local function dat(i, thieu, loai_tru)
+	local gia_tri = { bi_loai_tru = loai_tru or false }
+	for _, truong in ipairs(dieu_kien) do
+		gia_tri[truong] = truong ~= thieu
+	end
+	return dong(i, gia_tri)
+end
+local function them(buoc, ...)
+	for _, mot in ipairs { ... } do table.insert(buoc, mot) end
+	return buoc
+end
+-- Từ công bố đến thẩm định: mỗi phần tử của `ho_so` là { tên, ngày nộp, điều kiện thiếu, bị loại trừ }.
+local function den_tham_dinh(phuong_an, gia, cong_bo, sau_han, ho_so)
+	local danh_sach, buoc = {}, {}
+	for i, h in ipairs(ho_so) do
+		danh_sach[i] = { ten = h[1], ngay_nop = h[2] }
+	end
+	buoc = { { set = phuong_an, done = "phuong-an" }, { set = gia, done = "gia" }, { set = { ts_ngay_cong_bo = cong_bo }, done = "cong-bo" }, { set = { ts_ho_so = danh_sach } } }
+	for i in ipairs(ho_so) do
+		table.insert(buoc, { done = "nhan-ho-so#" .. i })
+	end
+	table.insert(buoc, { expect = { waiting = { "nhan-ho-so" } } })
+	table.insert(buoc, { at = sau_han, tick = true })
+	for i, h in ipairs(ho_so) do
+		table.insert(buoc, { set = dat(i, h[3], h[4]), done = "tham-dinh#" .. i })
+	end
+	return buoc
+end
+local function dat_coc(...)
+	local buoc = { { done = "thong-bao" } }
+	for i, nop in ipairs { ... } do
+		table.insert(buoc, { set = dong(i, { nop_tien = nop }), done = "dat-truoc#" .. i })
+	end
+	return table.unpack(buoc)
+end
+
+test "khối C3 lần 1 đi đến không thành: hai hồ sơ, một người nộp tiền" { procedure = "dau-gia-bang-tan", on = "2024-01-17",
+	walk = them(den_tham_dinh(phuong_an_c3, gia_c3, "2024-01-17", "2024-02-20", { { "MobiFone", "2024-02-05" }, { "VNPT", "2024-02-06" } }),
+		{ expect = { facts = { ts_so_du = 2, ts_ket_luan = "MobiFone: đủ; VNPT: đủ" }, open = { "thong-bao" } } }, dat_coc(true, false)),
+	expect = { status = "finished", outcome = "khong-thanh", facts = { ts_so_tham_gia = 1 } } }
+test "sau ngày cuối không nhận thêm hồ sơ" { procedure = "dau-gia-bang-tan", on = "2024-01-17",
+	walk = { { set = phuong_an_c3, done = "phuong-an" }, { set = gia_c3, done = "gia" }, { set = { ts_ngay_cong_bo = "2024-01-17" }, done = "cong-bo" },
+		{ set = { ts_ho_so = { { ten = "A", ngay_nop = "2024-02-05" } } }, done = "nhan-ho-so#1" },
+		{ at = "2024-02-16", set = { ts_ho_so = { { ten = "A", ngay_nop = "2024-02-05" }, { ten = "B", ngay_nop = "2024-02-16" } } }, expect = { open = { "nhan-ho-so#2" } } },
+		{ at = "2024-02-17", set = { ts_ho_so = { { ten = "A", ngay_nop = "2024-02-05" }, { ten = "B", ngay_nop = "2024-02-16" }, { ten = "C", ngay_nop = "2024-02-17" } } }, expect = { error = "no more rows" } } } }
+test "mỗi lý do không đủ điều kiện được nêu riêng" { procedure = "dau-gia-bang-tan", on = "2024-01-17",
+	walk = them(den_tham_dinh(phuong_an_c3, gia_c3, "2024-01-17", "2024-02-20", { { "A", "2024-02-17" }, { "B", "2024-02-16", nil, true }, { "C", "2024-02-16", "dang_ky" }, { "D", "2024-02-16", "von" }, { "E", "2024-02-16", "khong_giai_the" }, { "G", "2024-02-16", "phuong_an" }, { "H", "2024-02-16", "cam_ket" }, { "I", "2024-02-16", "tai_chinh" }, { "K", "2024-02-16" } }),
+		{ expect = { facts = { ts_so_du = 1, ts_ket_luan = "A: quá hạn; B: bị loại trừ; C: không đủ; D: không đủ; E: không đủ; G: không đủ; H: không đủ; I: không đủ; K: đủ" } } },
+		dat_coc(true, true, false, false, false, false, false, false, false)),
+	expect = { outcome = "khong-thanh", facts = { ts_so_tham_gia = 0 } } }
 
 -- Ngày phê duyệt, ngày nộp tiền, ngày cấp phép của C3 trong ca này là giả định: ngày của QĐ 1219/QĐ-BTTTT chưa thấy trong nguồn.
 test "khối C3 đấu giá lại đi đến hoàn thành" { procedure = "dau-gia-bang-tan", on = "2024-05-02",
-	walk = {
-		{ set = phuong_an_lai, done = "phuong-an" },
-		{ expect = { facts = { ["ts.gia-khoi-diem.cach"] = "cung-loai" } } },
-		{ set = gia_lai, done = "gia" },
-		{ expect = { facts = { ts_gia_khoi_diem = 2581892500000, ts_dat_truoc_dat = true } } },
-		{ set = { ts_ngay_cong_bo = "2024-05-02" }, done = "cong-bo" },
-		{ expect = { open = { "nhan-ho-so" }, due = { ["nhan-ho-so"] = "2024-06-03" } } },
-		{ set = { ts_ngay_nop = "2024-05-20" }, done = "nhan-ho-so" },
-		{ set = du_dieu_kien },
-		{ expect = { skipped = { "tu-choi" }, open = { "thong-bao" } } },
+	walk = them(den_tham_dinh(phuong_an_lai, gia_lai, "2024-05-02", "2024-06-05", { { "MobiFone", "2024-05-20" } }),
+		{ expect = { facts = { ["ts.gia-khoi-diem.cach"] = "cung-loai", ts_gia_khoi_diem = 2581892500000, ts_dat_truoc_dat = true }, skipped = { "tu-choi" }, open = { "thong-bao" }, due = { ["nhan-ho-so"] = "2024-06-03" } } },
 		{ done = "thong-bao" },
-		{ set = { ts_so_ho_so = 1, ts_so_nop_tien = 1 }, done = "dat-truoc" },
+		{ set = dong(1, { nop_tien = true }), done = "dat-truoc#1" },
 		{ set = { ts_dung_trinh_tu = true, ts_bo_dong_y = true } },
 		{ expect = { skipped = { "khong-thanh" }, open = { "tra-gia" } } },
 		{ set = { ts_ngay_dau_gia = "2024-07-09", ts_nguoi_tra_cao = "MobiFone", ts_gia_tra = 2581892500000 }, done = "tra-gia" },
@@ -101,26 +139,17 @@ test "khối C3 đấu giá lại đi đến hoàn thành" { procedure = "dau-gi
 		{ set = { ts_nop_du_tien = true }, done = "nop-tien" },
 		{ set = { ts_ngay_cap_phep = "2024-11-01" }, done = "cap-phep" },
 		{ expect = { due = { ["cam-ket"] = "2026-11-02" } } },
-		{ set = { ts_so_tram = 3200, ts_ngay_dich_vu = "2025-06-01" }, done = "cam-ket" },
-	},
+		{ set = { ts_so_tram = 3200, ts_ngay_dich_vu = "2025-06-01" }, done = "cam-ket" }),
 	expect = { status = "finished", outcome = "hoan-thanh", skipped = { "xu-phat", "vi-pham" } } }
 
-test "hồ sơ nộp trễ đi đến từ chối" { procedure = "dau-gia-bang-tan", on = "2024-01-17",
-	walk = {
-		{ set = phuong_an_c3, done = "phuong-an" },
-		{ set = gia_c3, done = "gia" },
-		{ set = { ts_ngay_cong_bo = "2024-01-17" }, done = "cong-bo" },
-		{ set = { ts_ngay_nop = "2024-02-20" }, done = "nhan-ho-so" },
-	},
-	expect = { status = "finished", outcome = "tu-choi" } }
+test "không hồ sơ nào đủ điều kiện thì từ chối" { procedure = "dau-gia-bang-tan", on = "2024-01-17",
+	walk = den_tham_dinh(phuong_an_c3, gia_c3, "2024-01-17", "2024-02-20", { { "A", "2024-02-18" } }), expect = { status = "finished", outcome = "tu-choi" } }
+test "không ai nộp hồ sơ thì từ chối" { procedure = "dau-gia-bang-tan", on = "2024-01-17",
+	walk = den_tham_dinh(phuong_an_c3, gia_c3, "2024-01-17", "2024-02-20", {}), expect = { status = "finished", outcome = "tu-choi" } }
 
 local function den_tra_gia(gia)
-	return {
-		{ set = phuong_an_c3, done = "phuong-an" }, { set = gia_c3, done = "gia" },
-		{ set = { ts_ngay_cong_bo = "2024-01-17" }, done = "cong-bo" }, { set = { ts_ngay_nop = "2024-02-05" }, done = "nhan-ho-so" },
-		{ set = du_dieu_kien }, { done = "thong-bao" }, { set = { ts_so_ho_so = 2, ts_so_nop_tien = 2 }, done = "dat-truoc" },
-		{ set = { ts_ngay_dau_gia = "2024-03-19", ts_nguoi_tra_cao = "A", ts_gia_tra = gia }, done = "tra-gia" },
-	}
+	local buoc = them(den_tham_dinh(phuong_an_c3, gia_c3, "2024-01-17", "2024-02-20", { { "A", "2024-02-05" }, { "B", "2024-02-05" } }), dat_coc(true, true))
+	return them(buoc, { set = { ts_ngay_dau_gia = "2024-03-19", ts_nguoi_tra_cao = "A", ts_gia_tra = gia }, done = "tra-gia" })
 end
 local function den_nop_tien(du)
 	local buoc = den_tra_gia(2581892500000)
@@ -135,6 +164,7 @@ test "không ai trả đủ giá khởi điểm" { procedure = "dau-gia-bang-tan
 test "không nộp đủ tiền thì hủy kết quả" { procedure = "dau-gia-bang-tan", on = "2024-01-17", walk = den_nop_tien(false), expect = { outcome = "huy-ket-qua" } }
 
 local vi_pham = den_nop_tien(true)
+table.insert(vi_pham, 1, { at = "2024-01-17", tick = true }) -- luật ngày 01/8/2026, việc từ năm 2024
 table.insert(vi_pham, { set = { ts_ngay_cap_phep = "2024-08-01" }, done = "cap-phep" })
 table.insert(vi_pham, { set = { ts_so_tram = 100, ts_ngay_dich_vu = "2025-01-01" }, done = "cam-ket" })
 test "không đạt cam kết thì xử phạt" { procedure = "dau-gia-bang-tan", on = "2026-08-01", walk = vi_pham, expect = { outcome = "vi-pham", done = { "xu-phat" } } }
