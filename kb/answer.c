@@ -82,45 +82,37 @@ bool kb_entry_holds(const struct kb_entry *entry, date_t as_of)
 	return entry->status != KB_SUPERSEDED;
 }
 
-static const struct kb_entry *successor(
+/* The last of the entries that replaced one another. */
+static const struct kb_entry *newest(
 	const struct kb_snapshot *snapshot, const struct kb_entry *entry)
 {
-	return entry->superseded_by
-		       ? kb_snapshot_entry(snapshot, entry->superseded_by)
-		       : NULL;
-}
+	for (int i = 0; entry->superseded_by && i < SUCCESSORS; i++) {
+		const struct kb_entry *next =
+			kb_snapshot_entry(snapshot, entry->superseded_by);
 
-/* The entry that this one replaced and that held on the day, or NULL. */
-static const struct kb_entry *predecessor(const struct kb_snapshot *snapshot,
-	const struct kb_entry *entry, date_t as_of)
-{
-	size_t count;
-	const struct kb_entry *const *all =
-		kb_snapshot_entries(snapshot, &count);
-
-	for (size_t i = 0; i < count; i++)
-		if (all[i]->superseded_by &&
-			strcmp(all[i]->superseded_by, entry->id) == 0 &&
-			kb_entry_holds(all[i], as_of))
-			return all[i];
-	return NULL;
+		if (!next)
+			break;
+		entry = next;
+	}
+	return entry;
 }
 
 const struct kb_entry *kb_answer_in_force(const struct kb_snapshot *snapshot,
 	const struct kb_entry *entry, date_t as_of)
 {
-	const struct kb_entry *at = entry, *older;
+	size_t count;
+	const struct kb_entry *const *all =
+		kb_snapshot_entries(snapshot, &count);
+	const struct kb_entry *last;
 
 	if (kb_entry_holds(entry, as_of))
 		return entry;
-	older = predecessor(snapshot, entry, as_of);
-	if (older)
-		return older;
-	for (int i = 0; at && i < SUCCESSORS; i++) {
-		at = successor(snapshot, at);
-		if (at && kb_entry_holds(at, as_of))
-			return at;
-	}
+	last = newest(snapshot, entry);
+	for (size_t i = 0; i < count; i++)
+		if ((all[i] == last || all[i]->superseded_by) &&
+			kb_entry_holds(all[i], as_of) &&
+			newest(snapshot, all[i]) == last)
+			return all[i];
 	return entry;
 }
 

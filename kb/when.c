@@ -66,22 +66,31 @@ static date_t said(struct words *words, int first, int behind, date_t day)
 	return day;
 }
 
+/* "truoc" or "truoc ngay" stands before it. */
+static int is_before(const struct words *words, int at)
+{
+	return is(words, at - 1, "truoc") ||
+	       (is(words, at - 1, "ngay") && is(words, at - 2, "truoc"));
+}
+
 /* "12 3 2024", "12 thang 3 nam 2024" */
 static date_t day_at(struct words *words, int at, date_t today)
 {
 	int day = number(words, at, 1, 31), step = is(words, at + 1, "thang");
 	int month = number(words, at + 1 + step, 1, 12);
 	int next = at + 2 + step;
+	date_t found;
 
 	(void)today;
 	if (!day || !month)
 		return DATE_NONE;
 	if (is(words, next, "nam"))
 		next++;
-	return year(words, next)
-		       ? said(words, at, next + 1,
-				 date_make(year(words, next), month, day))
-		       : DATE_NONE;
+	found = year(words, next) ? date_make(year(words, next), month, day)
+				  : DATE_NONE;
+	if (found == DATE_NONE)
+		return DATE_NONE;
+	return said(words, at, next + 1, found - is_before(words, at));
 }
 
 /* "thang 3 2024", "thang 3 nam 2024" */
@@ -95,7 +104,10 @@ static date_t month_at(struct words *words, int at, date_t today)
 		return DATE_NONE;
 	first = date_make(year(words, next), month, 1);
 	return said(words, at, next + 1,
-		not_after(first, date_add_months(first, 1) - 1, today));
+		is_before(words, at)
+			? first - 1
+			: not_after(
+				  first, date_add_months(first, 1) - 1, today));
 }
 
 /* "vao nam 2022", "hoi nam 2022", "trong nam 2022", "den nam 2022" */

@@ -3,7 +3,8 @@
  *
  * "ngày 12/3/2024", "12-03-2024", "ngày 12 tháng 3 năm 2024", "tháng 3/2024",
  * "hồi năm 2022". A month or a year gives its last day, but none after `today`
- * when that lies within it. The year of a law ("Luật Viễn thông 2009") is no
+ * when that lies within it; "trước 1/7/2026" gives the day before, "trước tháng
+ * 7/2026" the last of June. The year of a law ("Luật Viễn thông 2009") is no
  * day.
  */
 #ifndef KB_WHEN_H
