@@ -123,7 +123,7 @@ static void check_decision(struct checking *check, const void *one)
 
 static bool always(const struct step *step)
 {
-	return !step->when.feel && step->when.function < 0;
+	return !step->when.feel && step->when.function < 0 && step->on.len == 0;
 }
 
 /* A step after an end that always comes is never reached. */

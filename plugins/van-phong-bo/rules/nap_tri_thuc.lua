@@ -12,9 +12,7 @@ facts {
 	tri_het_hieu_luc = date { "Ngày văn bản căn cứ hết hiệu lực (để trống nếu còn)", optional = true },
 	tri_ngay_ap_dung = date { "Mục trả lời theo luật ngày (as_of)" },
 	tri_mat = boolean { "Có tài liệu mật, dữ liệu cá nhân, tài liệu nội bộ?", cite = "Tài liệu hướng dẫn của Bộ KH&CN ngày 31/03/2025" },
-	tri_nguoi_duyet = text { "Người duyệt", max = 100 },
 	tri_doc_goc = boolean { "Người duyệt đã đọc văn bản gốc?" },
-	tri_duyet = boolean { "Duyệt?" },
 	tri_y_kien = text { "Ý kiến của người duyệt", max = 1000, optional = true },
 	tri_hoi = integer { "Số câu trong bộ câu hỏi kiểm tra", unit = "câu", min = 1, max = 100000 },
 	tri_dung = integer { "Số câu trả lời đúng", unit = "câu", min = 0, max = 100000 },
@@ -33,8 +31,6 @@ derive "tri_du_phan" { "Đủ các phần của mục", type = "boolean", cite =
 	function(f) return f.tri_so_bien_the >= 4 and f.tri_so_cau >= 2 and f.tri_so_cau <= 6 and f.tri_nguon end }
 derive "tri_can_cu_con" { "Văn bản căn cứ còn hiệu lực vào ngày áp dụng", type = "boolean", cite = "đề xuất thiết kế (không phải quy phạm)",
 	function(f) return not known(f, "tri_het_hieu_luc") or f.tri_het_hieu_luc >= f.tri_ngay_ap_dung end }
-derive "tri_hai_nguoi" { "Người duyệt khác người soạn", type = "boolean", cite = "đề xuất thiết kế (không phải quy phạm)",
-	function(f) return f.tri_nguoi_duyet ~= f.tri_nguoi_soan end }
 derive "tri_dat_ty_le" { "Đạt tỷ lệ đúng", type = "boolean", cite = "yêu cầu của Bộ trưởng (mic.gov.vn 04/07/2024)",
 	function(f, p) return f.tri_dung * 100 >= p["tri.dat"] * f.tri_hoi end }
 
@@ -50,13 +46,11 @@ decision "tri.chan" { title = "Máy có chặn mục này?", hit = "FIRST",
 	labels = { ket_qua = { ["chan-mat"] = "Chặn: có tài liệu không được nạp", ["chan-can-cu"] = "Chặn: thiếu căn cứ", ["chan-ngay"] = "Chặn: thiếu ngày hiệu lực", ["chan-het-hieu-luc"] = "Chặn: căn cứ đã hết hiệu lực", ["thieu-phan"] = "Chưa đủ phần", qua = "Qua" } },
 }
 decision "tri.duyet" { title = "Duyệt có hợp lệ?", hit = "FIRST",
-	inputs = { "tri_duyet", "tri_hai_nguoi", "tri_doc_goc" },
+	inputs = { "tri_doc_goc" },
 	outputs = { "ket_qua" },
-	{ "false", "-", "-", '"tra-lai"', cite = "đề xuất thiết kế (không phải quy phạm)" },
-	{ "true", "false", "-", '"sai-nguoi"', cite = "đề xuất thiết kế (không phải quy phạm)" },
-	{ "true", "true", "false", '"chua-doc"', cite = "đề xuất thiết kế (không phải quy phạm)" },
-	{ "true", "true", "true", '"duyet"', cite = "đề xuất thiết kế (không phải quy phạm)" },
-	labels = { ket_qua = { ["tra-lai"] = "Trả lại người soạn", ["sai-nguoi"] = "Người duyệt phải khác người soạn", ["chua-doc"] = "Phải đọc văn bản gốc", duyet = "Đã duyệt" } },
+	{ "false", '"chua-doc"', cite = "đề xuất thiết kế (không phải quy phạm)" },
+	{ "true", '"duyet"', cite = "đề xuất thiết kế (không phải quy phạm)" },
+	labels = { ket_qua = { ["chua-doc"] = "Phải đọc văn bản gốc", duyet = "Đã đọc văn bản gốc" } },
 }
 decision "tri.hien" { title = "Mục hiện cho người dùng thế nào?", hit = "UNIQUE",
 	inputs = { "tri_dau" },
