@@ -6,8 +6,12 @@
 
 enum {
 	CHECK_MS = 20000,
-	TEST_MS = 60000
+	TEST_MS = 60000,
+	MUTATE_MS = 600000
 };
+
+/* How much of the rules tests must exercise, and of the changes notice. */
+static const double gate = 0.8;
 
 static bool is_same(const json_t *a, const json_t *b)
 {
@@ -173,18 +177,66 @@ static void add_tests(json_t *list, const json_t *tests, const char *unit)
 	}
 }
 
-static void test_all(json_t *tests, json_t *problems, struct serve_call *call,
+/* Add up what each unit's host counted: {"units": [{"unit", "done", "total"}],
+ * "done", "total", "gate", "passed", "lacking": [problem]}. */
+static json_t *new_share(void)
+{
+	return json_pack("{s:[], s:i, s:i, s:f, s:b, s:[]}", "units", "done", 0,
+		"total", 0, "gate", gate, "passed", 1, "lacking");
+}
+
+static void add_share(json_t *share, const char *unit, const json_t *counted,
+	const char *done, const char *lacking)
+{
+	json_int_t part = json_int(counted, done, 0);
+	json_int_t total = json_int(counted, "total", 0);
+	json_int_t parts = json_int(share, "done", 0) + part;
+	json_int_t totals = json_int(share, "total", 0) + total;
+
+	if (!share || total == 0)
+		return;
+	json_array_append_new(json_object_get(share, "units"),
+		json_pack("{s:s, s:I, s:I}", "unit", unit, "done", part,
+			"total", total));
+	json_set(share, "done", json_integer(parts));
+	json_set(share, "total", json_integer(totals));
+	json_set(share, "passed",
+		json_boolean((double)parts >= gate * (double)totals));
+	json_array_extend(json_object_get(share, "lacking"),
+		json_object_get(counted, lacking));
+}
+
+/* What a test run gives. */
+struct tested {
+	json_t *tests, *problems;
+	json_t *coverage, *mutation; /* NULL when not asked for */
+};
+
+static json_t *test_params(const struct serve_call *call)
+{
+	return json_pack("{s:b, s:b}", "coverage",
+		json_bool(call->params, "coverage", false), "mutate",
+		json_bool(call->params, "mutate", false));
+}
+
+static void test_all(struct tested *tested, struct serve_call *call,
 	const struct scope *scope)
 {
-	struct host_call host = { .method = "test", .ms = TEST_MS };
+	struct host_call host = { .method = "test",
+		.ms = tested->mutation ? MUTATE_MS : TEST_MS };
 
-	host.params = json_object();
+	host.params = test_params(call);
 	for (size_t i = 0; i < scope->units.len; i++) {
 		const char *unit = scope->units.at[i];
-		json_t *result = ask(call, scope, unit, &host, problems);
+		json_t *result =
+			ask(call, scope, unit, &host, tested->problems);
 
-		add_tests(tests, json_list(result, "tests"), unit);
-		add_new(problems, json_list(result, "problems"));
+		add_tests(tested->tests, json_list(result, "tests"), unit);
+		add_new(tested->problems, json_list(result, "problems"));
+		add_share(tested->coverage, unit,
+			json_member(result, "coverage"), "covered", "lacking");
+		add_share(tested->mutation, unit,
+			json_member(result, "mutation"), "killed", "survivors");
 		json_decref(result);
 		call->progress(call, (json_int_t)i + 1,
 			(json_int_t)scope->units.len, unit);
@@ -209,15 +261,24 @@ enum status serve_test(
 	enum status st = scope_init(&scope, call, err);
 
 	if (st == ST_OK) {
-		json_t *tests = json_array(), *problems = json_array();
+		struct tested tested = { json_array(), json_array(), NULL,
+			NULL };
 
-		test_all(tests, problems, call, &scope);
+		if (json_bool(call->params, "coverage", false))
+			tested.coverage = new_share();
+		if (json_bool(call->params, "mutate", false))
+			tested.mutation = new_share();
+		test_all(&tested, call, &scope);
 		*result = json_object();
-		set_count(*result, "passed", count_ok(tests));
+		set_count(*result, "passed", count_ok(tested.tests));
 		set_count(*result, "failed",
-			json_array_size(tests) - count_ok(tests));
-		json_set(*result, "tests", tests);
-		json_set(*result, "problems", problems);
+			json_array_size(tested.tests) - count_ok(tested.tests));
+		json_set(*result, "tests", tested.tests);
+		json_set(*result, "problems", tested.problems);
+		if (tested.coverage)
+			json_set(*result, "coverage", tested.coverage);
+		if (tested.mutation)
+			json_set(*result, "mutation", tested.mutation);
 	}
 	scope_release(&scope);
 	return st;

@@ -100,6 +100,44 @@ static void put_test(struct page *page, const json_t *test)
 	page_end(page, 4, 0);
 }
 
+static int percent(const json_t *share)
+{
+	json_int_t total = json_int(share, "total", 0);
+
+	return total ? (int)(json_int(share, "done", 0) * 100 / total) : 100;
+}
+
+static void put_percent(struct page *page, const json_t *share)
+{
+	page_printf(page, ROLE_STRONG, " (%d %%)", percent(share));
+	page_end(page, 0, 0);
+}
+
+/* How far the tests reach: what they leave out, each unit, and all. */
+static void put_share(
+	struct page *page, const char *sentence, const json_t *share)
+{
+	bool passed = json_bool(share, "passed", true);
+	size_t i;
+	json_t *unit;
+
+	if (!share)
+		return;
+	cli_put_problems(page, json_list(share, "lacking"));
+	json_array_foreach(json_list(share, "units"), i, unit)
+	{
+		page_printf(page, ROLE_DIM, "%s: %d/%d",
+			json_text(unit, "unit", ""),
+			(int)json_int(unit, "done", 0),
+			(int)json_int(unit, "total", 0));
+		put_percent(page, unit);
+	}
+	page_printf(page, passed ? ROLE_GOOD : ROLE_BAD,
+		cli_say(page, sentence), (int)json_int(share, "done", 0),
+		(int)json_int(share, "total", 0));
+	put_percent(page, share);
+}
+
 void cli_show_test(struct page *page, const json_t *result)
 {
 	int failed = (int)json_int(result, "failed", 0);
@@ -109,16 +147,27 @@ void cli_show_test(struct page *page, const json_t *result)
 	cli_put_problems(page, json_list(result, "problems"));
 	json_array_foreach(json_list(result, "tests"), i, test)
 		put_test(page, test);
+	put_share(page, "Rules and rows exercised both ways: %d of %d",
+		json_member(result, "coverage"));
+	put_share(page, "Changes of rules that a test notices: %d of %d",
+		json_member(result, "mutation"));
 	page_printf(page, failed > 0 ? ROLE_BAD : ROLE_GOOD,
 		cli_say(page, "%d passed, %d failed"),
 		(int)json_int(result, "passed", 0), failed);
 	page_end(page, 0, 0);
 }
 
+static bool is_under_gate(const json_t *share)
+{
+	return share && !json_bool(share, "passed", true);
+}
+
 int cli_verdict_test(const json_t *result)
 {
 	return json_int(result, "failed", 0) > 0 ||
-	       cli_verdict_problems(result);
+	       cli_verdict_problems(result) ||
+	       is_under_gate(json_member(result, "coverage")) ||
+	       is_under_gate(json_member(result, "mutation"));
 }
 
 void cli_show_proposed(struct page *page, const json_t *result)

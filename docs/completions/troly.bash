@@ -61,7 +61,7 @@ _troly() {
 	'case cancel'*) words='--reason' ;;
 	'case reopen'*) words='--reason' ;;
 	'check'|'check '*) words='--unit' paths=1 ;;
-	'test'|'test '*) words='--unit' paths=1 ;;
+	'test'|'test '*) words='--unit --coverage --mutate' paths=1 ;;
 	'run'|'run '*) words='' ;;
 	'propose'|'propose '*) words='--message --unit' paths=1 ;;
 	'review list'*) words='--state' ;;

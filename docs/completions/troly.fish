@@ -74,6 +74,8 @@ complete -c troly -n '__fish_seen_subcommand_from check' -l unit -s u -x -d 'ch�
 complete -c troly -n '__fish_seen_subcommand_from check' -F
 complete -c troly -n __fish_use_subcommand -a test -d 'chạy phép thử của một plugin, hoặc của mọi nội dung đã công bố'
 complete -c troly -n '__fish_seen_subcommand_from test' -l unit -s u -x -d 'chỉ của đơn vị này'
+complete -c troly -n '__fish_seen_subcommand_from test' -l coverage -d 'quy tắc và dòng chưa được phép thử nào chạy qua cả hai chiều'
+complete -c troly -n '__fish_seen_subcommand_from test' -l mutate -d 'sửa từng quy tắc rồi xem phép thử có phát hiện không'
 complete -c troly -n '__fish_seen_subcommand_from test' -F
 complete -c troly -n __fish_use_subcommand -a run -d 'chạy lần lượt các tệp Lua, bị cách ly như plugin'
 complete -c troly -n __fish_use_subcommand -a propose -d 'đề xuất thay đổi trong một thư mục để duyệt'

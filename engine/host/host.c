@@ -333,8 +333,13 @@ static enum status on_check(json_t **out, struct call *call, struct err *err)
 
 static enum status on_test(json_t **out, struct call *call, struct err *err)
 {
+	const struct proof_options options = {
+		.coverage = json_bool(call->params, "coverage", false),
+		.mutate = json_bool(call->params, "mutate", false),
+	};
+
 	(void)err;
-	*out = json_pack("{s:o}", "tests", proof_run_all(call->unit));
+	*out = proof_report(call->unit, options);
 	return ST_OK;
 }
 

@@ -4,7 +4,9 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "engine/host/coverage.h"
 #include "engine/host/decision.h"
+#include "engine/host/mutate.h"
 #include "engine/host/trial.h"
 
 /* One test while it runs. */
@@ -441,8 +443,9 @@ static void prove(struct proof *proof)
 	}
 }
 
-static json_t *run_one(struct unit *unit, const struct test *test)
+json_t *proof_run(struct unit *unit, size_t number)
 {
+	const struct test *test = &unit->tests.at[number];
 	struct proof proof = { .unit = unit, .test = test, .said = BUF_INIT };
 	json_t *out = json_object();
 
@@ -463,6 +466,23 @@ json_t *proof_run_all(struct unit *unit)
 	json_t *tests = json_array();
 
 	for (size_t i = 0; i < unit->tests.len; i++)
-		json_array_append_new(tests, run_one(unit, &unit->tests.at[i]));
+		json_array_append_new(tests, proof_run(unit, i));
 	return tests;
+}
+
+json_t *proof_report(struct unit *unit, struct proof_options options)
+{
+	struct coverage coverage = { 0 };
+	json_t *out = json_object();
+
+	if (options.coverage)
+		unit->coverage = &coverage;
+	json_set(out, "tests", proof_run_all(unit));
+	unit->coverage = NULL;
+	if (options.coverage)
+		json_set(out, "coverage", coverage_json(&coverage, unit));
+	if (options.mutate)
+		json_set(out, "mutation", mutate_unit(unit));
+	coverage_release(&coverage);
+	return out;
 }

@@ -10,7 +10,18 @@
 
 #include "engine/host/unit.h"
 
-/* An array of {"file", "line", "name", "ok", "text"?}. New reference. */
+struct proof_options {
+	bool coverage; /* count what the tests exercise */
+	bool mutate;   /* and whether they notice changed rules */
+};
+
+/* The wire's reply to `test`: {"tests", "coverage"?, "mutation"?}. */
+json_t *proof_report(struct unit *unit, struct proof_options options);
+
+/* All tests, an array of what proof_run() gives. */
 json_t *proof_run_all(struct unit *unit);
+
+/* One test by its number: {"file", "line", "name", "ok", "text"?}. */
+json_t *proof_run(struct unit *unit, size_t test);
 
 #endif

@@ -140,6 +140,24 @@ const char *table_cell_text(const struct table *table, size_t row, size_t input)
 	       table->cell_at[row * table->column_count + input];
 }
 
+/* With FIRST and PRIORITY another row may come before it. */
+bool table_row_always(const struct table *table, size_t row)
+{
+	bool alone = row == 0 && table->hit == HIT_FIRST;
+
+	if (table->is_lazy && bit_at(table->is_lazy, row))
+		return false;
+	for (size_t i = 0; i < table->column_count; i++) {
+		const struct column *column = &table->columns[i];
+
+		if (!bit_at(column->always, row) ||
+			(column->null_is_a_value &&
+				!bit_at(column->at_null, row)))
+			return false;
+	}
+	return alone || (table->hit != HIT_FIRST && table->hit != HIT_PRIORITY);
+}
+
 const char *const *table_reads(const struct table *table, size_t *count)
 {
 	*count = table->read_list.len;

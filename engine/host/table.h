@@ -122,6 +122,8 @@ const char *table_output_name(const struct table *table, size_t output);
 const char *table_input_text(const struct table *table, size_t input);
 const char *table_cell_text(
 	const struct table *table, size_t row, size_t input);
+/* Whether the row gives an answer whatever the inputs are. */
+bool table_row_always(const struct table *table, size_t row);
 /* The names that inputs, cells and outputs may read, each once; inputs come
  * first, in order. */
 const char *const *table_reads(const struct table *table, size_t *count);

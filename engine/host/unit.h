@@ -70,6 +70,7 @@ struct unit {
 	struct map calendars;         /* name to struct calendar */
 	const struct source *running; /* the file that runs now */
 	struct world *world; /* what functions of the plugin read now */
+	struct coverage *coverage; /* NULL, or what tests exercise */
 	int number;          /* of the last constructor that was called */
 };
 

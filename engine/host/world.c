@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "engine/host/coverage.h"
 
 void world_init(struct world *world, struct unit *unit, date_t as_of)
 {
@@ -285,6 +286,8 @@ static struct cell *fill(struct world *world, struct cell *cell)
 	fillers[cell->kind](world, cell);
 	world->stack.len--;
 	cell->busy = false;
+	if (world->unit->coverage)
+		coverage_note(world->unit->coverage, cell);
 	return cell;
 }
 
