@@ -94,6 +94,7 @@ JOBS = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(shell nproc))
 SUBMAKE = +@$(MAKE) --no-print-directory $(JOBS)
 
 .PHONY: all run test check deps install clean docs programs tests libs format \
+	peer-mcp \
 	$(addprefix bench-,$(BENCHES)) FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -175,6 +176,10 @@ $(B)/bench/%: $(B)/obj/tests/bench/%.o $(B)/lib/host.a $(call libs,engine)
 $(addprefix bench-,$(BENCHES)): bench-%: deps
 	$(SUBMAKE) -s programs $(B)/bench/$*
 	@$(B)/bench/$* $(ARGS)
+
+# Programs of others that use ours; they are fetched, so the gate has none.
+peer-mcp: all
+	@tests/peers/mcp.sh $(B)
 
 $(B)/obj/%.o: %.c $(B)/flags
 	@mkdir -p $(@D)

@@ -10,6 +10,7 @@
 #include "base/rpc_bridge.h"
 #include "base/version.h"
 #include "tui/cli_run.h"
+#include "tui/mcp.h"
 
 int cli_version(struct cli_call *call)
 {
@@ -32,6 +33,22 @@ int cli_bridge(struct cli_call *call)
 
 	free(data);
 	return st == ST_OK ? 0 : cli_fail(call, st, &err);
+}
+
+int cli_mcp(struct cli_call *call)
+{
+	char *data = path_data(call->options.data);
+	struct rpc_where where = cli_where(call, data);
+	struct mcp mcp = { .lang = options_lang(&call->options),
+		.law_date = call->options.law_date,
+		.commit = call->options.at };
+	struct err err;
+	enum status st = rpc_client_open(&mcp.engine, &where, &err);
+	int code = st == ST_OK ? mcp_serve(&mcp) : cli_fail(call, st, &err);
+
+	rpc_client_close(mcp.engine);
+	free(data);
+	return code;
 }
 
 int cli_serve(struct cli_call *call)

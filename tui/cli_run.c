@@ -77,6 +77,7 @@ static const struct way ways[CLI_COUNT] = {
 	[CLI_RESTORE] = { .show = cli_show_restore },
 	[CLI_SERVE] = { .local = cli_serve },
 	[CLI_BRIDGE] = { .local = cli_bridge },
+	[CLI_MCP] = { .local = cli_mcp },
 	[CLI_HELP] = { .local = cli_help },
 	[CLI_VERSION] = { .local = cli_version },
 };

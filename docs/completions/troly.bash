@@ -35,7 +35,7 @@ _troly() {
 	'decision') words='list' ;;
 	'case') words='start set done show list log why whatif undo cancel reopen' ;;
 	'review') words='list show comment approve reject withdraw' ;;
-	'') words='ask eval unit entry document procedure decision decide case check test run propose review log diff blame doctor backup restore serve bridge help version' ;;
+	'') words='ask eval unit entry document procedure decision decide case check test run propose review log diff blame doctor backup restore serve bridge mcp help version' ;;
 	'ask'|'ask '*) words='--unit' ;;
 	'eval'|'eval '*) words='--unit --questions --run --ranking --corpus --queries --qrels --groups' ;;
 	'unit list'*) words='' ;;
@@ -78,6 +78,7 @@ _troly() {
 	'restore'|'restore '*) words='' paths=1 ;;
 	'serve'|'serve '*) words='--socket' ;;
 	'bridge'|'bridge '*) words='' ;;
+	'mcp'|'mcp '*) words='' ;;
 	'help'|'help '*) words='' ;;
 	'version'|'version '*) words='' ;;
 	esac

@@ -109,5 +109,6 @@ complete -c troly -n '__fish_seen_subcommand_from restore' -F
 complete -c troly -n __fish_use_subcommand -a serve -d 'phục vụ cả đơn vị qua một socket, đến khi bị kết thúc'
 complete -c troly -n '__fish_seen_subcommand_from serve' -l socket -rF -d 'nơi lắng nghe'
 complete -c troly -n __fish_use_subcommand -a bridge -d 'nối đầu vào, đầu ra chuẩn với bộ máy; dùng cho ssh://'
+complete -c troly -n __fish_use_subcommand -a mcp -d 'phục vụ chương trình khác theo Model Context Protocol, qua đầu vào và đầu ra chuẩn'
 complete -c troly -n __fish_use_subcommand -a help -d 'cách dùng lệnh'
 complete -c troly -n __fish_use_subcommand -a version -d 'phiên bản'
