@@ -75,7 +75,7 @@ struct kb_doc_row {
 	uint32_t group; /* number of a group row */
 	uint64_t at;    /* of its tokens in forward */
 	uint32_t bytes, tokens;
-	uint32_t number; /* of the article in its law; 0 without one */
+	uint32_t number;  /* of the article in its law; 0 without one */
 	uint32_t intents; /* of its headlines (kb/intent.h) */
 };
 

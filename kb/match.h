@@ -36,8 +36,8 @@ enum kb_measure {
 	KB_LAW_RUN, /* longest stretch in common with the law's name, over it */
 	KB_ARTICLE, /* 1 when it has the number that the question names */
 	KB_INTENT,  /* share of what is asked after in the headlines */
-	KB_HEAD_ALIKE,  /* of the headline most like the query: harmonic mean of
-			   the shares of each that is in the other */
+	KB_HEAD_ALIKE, /* of the headline most like the query: harmonic mean of
+			  the shares of each that is in the other */
 	KB_MEASURE_COUNT,
 };
 
