@@ -69,6 +69,8 @@ go phuong-an vt_pa_het_2g=true vt_pa_phu_song=true vt_pa_may=true vt_pa_truyen_t
 go chan vt_da_chan_nhap_mang=true
 go thong-bao vt_dot_thong_bao=3
 go ho-tro vt_may_da_ho_tro=0
+printf '[{"ngay": "2024-09-16", "nha_mang": "A", "con_lai": 400}, {"ngay": "2024-10-07", "nha_mang": "A", "con_lai": 0}]' >"$scratch/weeks"
+go so-lieu-tuan vt_tuan="@$scratch/weeks"
 go dung vt_tb_dung=1 vt_dung_sai=0
 go tong-ket vt_du_4g=true vt_tb_khong_volte=0
 ends_and_explains hoan-thanh

@@ -46,6 +46,8 @@ static void answer(
 		_exit(0);
 	if (strcmp(method, "die") == 0)
 		_exit(0);
+	if (strcmp(method, "hold") == 0)
+		return; /* and never answer */
 	if (strcmp(method, "babble") == 0) {
 		buf_puts(out, "this is not JSON\n");
 		return;
@@ -394,8 +396,8 @@ static void names_each_request_that_was_lost(void **state)
 	json_t *result = NULL;
 	enum status st = ST_OK;
 	struct err err;
-	json_int_t a = rpc_client_send(client, "die", NULL, &err);
-	json_int_t b = rpc_client_send(client, "echo", NULL, &err), seen = 0;
+	json_int_t a = rpc_client_send(client, "hold", NULL, &err);
+	json_int_t b = rpc_client_send(client, "die", NULL, &err), seen = 0;
 
 	(void)state;
 	wait_until_ready(client);
