@@ -19,11 +19,11 @@ procedure "anm-su-co" {
 	decide "nghia-vu-du-lieu" { "Nghĩa vụ về dữ liệu cá nhân", decision = "sc.du-lieu", cite = { "Luật 91/2025/QH15 Đ23 k1" } },
 
 	form "bao-24" { "Thông báo ban đầu cho Bộ Công an", role = "chu-quan", mark = "Lc", when = 'sc.bao-cao.nghia_vu = "24-va-72"', goal = "sc.ket-qua-24",
-		guide = "Sự cố nghiêm trọng: thông báo ban đầu trong **24 giờ** từ T0. Xem hạn chính xác ở dữ kiện «Hạn thông báo ban đầu».", due = { hours = 24, after = "ghi-nhan" }, cite = { "NĐ 331/2026/NĐ-CP Đ31 k2 d" } },
+		guide = "Sự cố nghiêm trọng: thông báo ban đầu trong **24 giờ** từ T0. Xem hạn chính xác ở dữ kiện «Hạn thông báo ban đầu».", due = { hours = 24, after = "ghi-nhan" }, on_overdue = { to = "chu-quan" }, cite = { "NĐ 331/2026/NĐ-CP Đ31 k2 d" } },
 	form "bao-72" { "Báo cáo sự cố", role = "chu-quan", mark = "Lc", when = 'sc.bao-cao.nghia_vu = "24-va-72" or sc.bao-cao.nghia_vu = "72"', after = { "nghia-vu-du-lieu" }, goal = "sc.ket-qua-72",
-		guide = "Mọi sự cố phải báo: báo cáo trong **72 giờ** từ T0. Xem hạn chính xác ở dữ kiện «Hạn báo cáo sự cố».", due = { hours = 72, after = "ghi-nhan" }, cite = { "NĐ 331/2026/NĐ-CP Đ31 k2 d" } },
+		guide = "Mọi sự cố phải báo: báo cáo trong **72 giờ** từ T0. Xem hạn chính xác ở dữ kiện «Hạn báo cáo sự cố».", due = { hours = 72, after = "ghi-nhan" }, on_overdue = { to = "chu-quan" }, cite = { "NĐ 331/2026/NĐ-CP Đ31 k2 d" } },
 	form "bao-du-lieu" { "Thông báo vi phạm dữ liệu cá nhân", role = "chu-quan", mark = "Lc", when = 'sc.du-lieu.nghia_vu = "72"', after = { "nghia-vu-du-lieu" }, goal = "sc.ket-qua-dlcn",
-		guide = "Thông báo cơ quan chuyên trách bảo vệ dữ liệu cá nhân chậm nhất **72 giờ**.", due = { hours = 72, after = "ghi-nhan" }, cite = { "Luật 91/2025/QH15 Đ23 k1" } },
+		guide = "Thông báo cơ quan chuyên trách bảo vệ dữ liệu cá nhân chậm nhất **72 giờ**.", due = { hours = 72, after = "ghi-nhan" }, on_overdue = { to = "chu-quan" }, cite = { "Luật 91/2025/QH15 Đ23 k1" } },
 	task "khac-phuc" { "Cô lập, khắc phục, khôi phục", role = "van-hanh", mark = "Lc", after = { "nghia-vu-du-lieu" }, asks = { "sc_co_lap", "sc_sao_luu_thu", "sc_ngay_khoi_phuc" },
 		guide = "Cô lập phần bị ảnh hưởng, khắc phục, khôi phục từ bản sao lưu **đã khôi phục thử thành công**. Làm song song với thông báo, báo cáo.", due = { text = "theo kế hoạch ứng phó sự cố của đơn vị" }, cite = { "NĐ 331/2026/NĐ-CP Đ29 k2" } },
 

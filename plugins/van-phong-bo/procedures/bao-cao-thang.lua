@@ -1,6 +1,7 @@
 -- Báo cáo tháng của một đơn vị với lãnh đạo Bộ.
 procedure "bao-cao-thang" {
 	title = "Báo cáo tháng của đơn vị với lãnh đạo Bộ",
+	every = "month",
 	summary = "Đặt hạn, thu số liệu, kiểm số, ký, gửi, tổng hợp, trình giao ban, nhận việc giao.",
 	valid = { from = "2024-07-04", text = "chỉ đạo giao ban 04/07/2024; thực hành" },
 	cite = { "báo cáo giao ban của Bộ (thực hành, không phải quy phạm)" },
@@ -9,7 +10,7 @@ procedure "bao-cao-thang" {
 	exceptions = { "Báo cáo có kỳ luật định (bưu chính, an ninh mạng …) vẫn theo quy trình riêng." },
 
 	form "dat-han" { "Đặt kỳ và hạn", role = "van-phong", mark = "T", asks = { "bt_thang", "bt_don_vi", "bt_han_don_vi", "bt_ngay_giao_ban" }, guide = "Văn phòng Bộ đặt hạn trước ngày giao ban đủ để tổng hợp.", cite = { "báo cáo giao ban của Bộ (thực hành)" } },
-	form "so-lieu" { "Thu số liệu", role = "don-vi", mark = "T", asks = { "bt_tong", "bt_xong", "bt_cham", "bt_hoi", "bt_dung", "bt_kien_nghi", "bt_ke_hoach" }, guide = "Trích từ hệ thống theo dõi nhiệm vụ. Hỏi thử trợ lý của đơn vị, ghi số câu đúng.", due = { days = 0, from = "bt_han_don_vi", calendar = "vn" }, cite = { "báo cáo giao ban của Bộ (thực hành)" } },
+	form "so-lieu" { "Thu số liệu", role = "don-vi", mark = "T", asks = { "bt_tong", "bt_xong", "bt_cham", "bt_hoi", "bt_dung", "bt_kien_nghi", "bt_ke_hoach" }, guide = "Trích từ hệ thống theo dõi nhiệm vụ. Hỏi thử trợ lý của đơn vị, ghi số câu đúng.", due = { days = 0, from = "bt_han_don_vi", calendar = "vn" }, remind = 2, on_overdue = { to = "van-phong" }, cite = { "báo cáo giao ban của Bộ (thực hành)" } },
 	decide "xet-so-lieu" { "Kiểm số liệu", decision = "bt.so-lieu", mark = "T", cite = { "báo cáo giao ban của Bộ (thực hành)" } },
 	task "sua-so-lieu" { "Sửa số liệu", role = "don-vi", mark = "T", when = 'bt.so-lieu.ket_qua = "sai"', guide = "Số xong không vượt tổng, số quá hạn không vượt số đang làm, số câu đúng không vượt số câu hỏi.", due = { days = 0, from = "bt_han_don_vi", calendar = "vn" }, cite = { "báo cáo giao ban của Bộ (thực hành)" } },
 	decide "danh-gia" { "Việc phải nêu", decision = "bt.danh-gia", mark = "T", cite = { "báo cáo giao ban của Bộ (thực hành)", "yêu cầu của Bộ trưởng (mic.gov.vn 04/07/2024)" } },

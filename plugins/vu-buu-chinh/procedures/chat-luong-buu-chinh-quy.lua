@@ -1,6 +1,7 @@
 -- Đo, thu và kiểm tra chất lượng bưu chính theo quý, có xếp hạng.
 procedure "chat-luong-buu-chinh-quy" {
 	title = "Đo lường, thu và kiểm tra chất lượng bưu chính theo quý/năm",
+	every = "quarter",
 	summary = "Chọn mẫu, yêu cầu số liệu, đối soát, so chỉ tiêu, giải trình, kiểm tra khi cần, công bố, báo cáo luật định.",
 	valid = { from = "2018-12-01", text = "TT 14/2018 (hiệu lực 01/12/2018); TT 35/2016 (hiệu lực 15/02/2017); chỉ đạo đo theo quý 04/7/2024" },
 	cite = { "TT 14/2018/TT-BTTTT", "TT 35/2016/TT-BTTTT" },
