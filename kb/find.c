@@ -103,36 +103,72 @@ static bool any_reaches(const int32_t *sums, int32_t least)
 	return any;
 }
 
-static void count_row(uint32_t *bins, const struct hunt *hunt, uint32_t at,
-	int32_t low, int32_t step)
+enum {
+	BINS = 1024
+};
+
+/* Sums from `low` on, counted by size. */
+struct histogram {
+	uint32_t bins[BINS + 1];
+	int32_t low, step;
+};
+
+static void histogram_init(struct histogram *out, uint64_t low, uint64_t top)
 {
-	for (uint32_t doc = at; doc < at + KB_DENSE_ROW && doc < hunt->to;
-		doc++)
-		if (hunt->sums[doc] >= low)
-			bins[(hunt->sums[doc] - low) / step]++;
+	memset(out, 0, sizeof(*out));
+	out->low = (int32_t)low;
+	out->step = (int32_t)((top - low) / BINS + 1);
 }
 
-/* The sum that `limit` documents have reached or passed, at least roughly:
- * never more than the true one, and 0 when it is not above `floor`. No sum is
- * above `top`. */
-static uint32_t threshold(const struct hunt *hunt, uint64_t floor, uint64_t top)
+static void histogram_add(struct histogram *out, int32_t sum)
 {
-	enum {
-		BINS = 1024
-	};
-	uint32_t bins[BINS + 1] = { 0 }, count = 0;
-	uint64_t low = floor > top / 16 ? floor : top / 16;
-	int32_t step = (int32_t)((top - low) / BINS + 1);
+	if (sum >= out->low)
+		out->bins[(sum - out->low) / out->step]++;
+}
 
-	for (uint32_t at = hunt->from; at < hunt->to; at += KB_DENSE_ROW)
-		if (any_reaches(hunt->sums + at, (int32_t)low))
-			count_row(bins, hunt, at, (int32_t)low, step);
-	for (uint32_t bin = BINS + 1; bin-- > 0;) {
-		count += bins[bin];
-		if (count >= hunt->limit)
-			return (uint32_t)low + bin * (uint32_t)step;
+/* What `limit` sums have reached, never more than the true one; 0 when there
+ * are not so many. */
+static uint32_t histogram_reach(const struct histogram *of, uint32_t limit)
+{
+	uint32_t count = 0;
+
+	for (int bin = BINS; bin >= 0; bin--) {
+		count += of->bins[bin];
+		if (count >= limit)
+			return (uint32_t)(of->low + bin * of->step);
 	}
 	return 0;
+}
+
+/* The sum that `limit` documents have reached or passed, at least roughly; 0
+ * when it is not above `floor`. No sum is above `top`. */
+static uint32_t threshold(const struct hunt *hunt, uint64_t floor, uint64_t top)
+{
+	struct histogram sums;
+
+	histogram_init(&sums, floor > top / 16 ? floor : top / 16, top);
+	for (uint32_t at = hunt->from; at < hunt->to; at += KB_DENSE_ROW) {
+		if (!any_reaches(hunt->sums + at, sums.low))
+			continue;
+		for (uint32_t doc = at;
+			doc < at + KB_DENSE_ROW && doc < hunt->to; doc++)
+			histogram_add(&sums, hunt->sums[doc]);
+	}
+	return histogram_reach(&sums, hunt->limit);
+}
+
+/* The same among those that were kept. */
+static uint32_t threshold_kept(
+	const struct hunt *hunt, uint64_t floor, uint64_t top)
+{
+	struct histogram sums;
+	uint32_t reached;
+
+	histogram_init(&sums, floor, top);
+	for (uint32_t i = 0; i < hunt->kept_len; i++)
+		histogram_add(&sums, hunt->sums[hunt->kept[i].doc]);
+	reached = histogram_reach(&sums, hunt->limit);
+	return reached > floor ? reached : (uint32_t)floor;
 }
 
 /* Keep the documents with at least `least`. */
@@ -257,7 +293,10 @@ static void read_terms(
 	keep(hunt, least - (uint32_t)left);
 	for (; at < count; at++) {
 		left -= bound(&terms[at]);
+		most += bound(&terms[at]);
 		look_up(hunt, &terms[at]);
+		if (hunt->kept_len > WORTH_PRUNING)
+			least = threshold_kept(hunt, least, most);
 		drop_hopeless(hunt, least > left ? least - (uint32_t)left : 0);
 	}
 }
@@ -289,6 +328,23 @@ static bool set_range(struct hunt *hunt, const char *group)
 	return !group;
 }
 
+/* A few megabytes that the system need not clear again for each question. */
+static int32_t *borrow_sums(const struct kb_index *index)
+{
+	size_t size = (index->doc_count + KB_DENSE_ROW) * sizeof(int32_t);
+	int32_t *sums = atomic_exchange(index->spare_sums, NULL);
+
+	if (!sums)
+		return mem_zero(size);
+	memset(sums, 0, size);
+	return sums;
+}
+
+static void return_sums(const struct kb_index *index, int32_t *sums)
+{
+	free(atomic_exchange(index->spare_sums, sums));
+}
+
 uint32_t kb_find(struct kb_found *out, uint32_t limit,
 	const struct kb_index *index, const char *group,
 	struct kb_find_term *terms, uint32_t count)
@@ -298,8 +354,7 @@ uint32_t kb_find(struct kb_found *out, uint32_t limit,
 
 	if (!count || !index->doc_count || !limit || !set_range(&hunt, group))
 		return 0;
-	hunt.sums = mem_zero(
-		(index->doc_count + KB_DENSE_ROW) * sizeof(*hunt.sums));
+	hunt.sums = borrow_sums(index);
 	qsort(terms, count, sizeof(*terms), by_cost);
 	read_terms(&hunt, terms, count);
 	for (uint32_t i = 0; i < hunt.kept_len; i++)
@@ -310,6 +365,6 @@ uint32_t kb_find(struct kb_found *out, uint32_t limit,
 	if (len)
 		memcpy(out, hunt.kept, len * sizeof(*out));
 	free(hunt.kept);
-	free(hunt.sums);
+	return_sums(index, hunt.sums);
 	return len;
 }

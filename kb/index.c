@@ -148,6 +148,7 @@ enum status kb_index_open(
 	find_sections(index);
 	count_words(index);
 	hash_words(index);
+	index->spare_sums = mem_zero(sizeof(*index->spare_sums));
 	*out = index;
 	return ST_OK;
 }
@@ -160,6 +161,9 @@ void kb_index_close(struct kb_index *index)
 		munmap((void *)(uintptr_t)index->bytes, index->size);
 	free(index->rarity);
 	free(index->hashes);
+	if (index->spare_sums)
+		free(*index->spare_sums);
+	free(index->spare_sums);
 	free(index);
 }
 

@@ -5,6 +5,8 @@
 #ifndef KB_INDEX_INT_H
 #define KB_INDEX_INT_H
 
+#include <stdatomic.h>
+
 #include "kb/index.h"
 #include "kb/index_file.h"
 #include "kb/vocab.h"
@@ -20,7 +22,8 @@ struct kb_index {
 	const struct kb_follow_row *follow;
 	const unsigned char *lists, *forward;
 	const char *text;
-	float *rarity;    /* by folded word: its idf; owned */
+	float *rarity;                  /* by folded word: its idf; owned */
+	_Atomic(int32_t *) *spare_sums; /* of kb_find(), or NULL; owned */
 	uint64_t *hashes; /* a bit for the hash of each folded word; owned */
 	uint32_t doc_count, group_count, folded_count, marked_count;
 	uint32_t term_count;
