@@ -11,10 +11,14 @@ unit {
 	now = {
 		from = "2025-03-01",
 		text = "Bộ KH&CN theo NĐ 55/2025 (kiểm tra lại: có thể đã chuyển tiếp)",
+		competent = "Bộ Khoa học và Công nghệ",
 		status = "verified/secondary",
 	},
 	curators = {},
 	glossary = {
-		{ "Cục Bưu điện Trung ương", also = { "CPT" } },
+		{ "bưu chính KT1", also = { "KT1", "công văn KT1", "bưu gửi KT1" } },
+		{ "mạng truyền số liệu chuyên dùng", also = { "MTSLCD", "mạng chuyên dùng", "mạng TSLCD", "mạng cấp 1", "mạng cấp II" } },
+		{ "tài liệu mang bí mật nhà nước", also = { "thư mật", "công văn mật", "tài liệu mật" } },
+		{ "Cục Bưu điện Trung ương", also = { "CPT", "Cục BĐTW", "BĐTW" } },
 	},
 }

@@ -10,6 +10,7 @@ unit {
 	now = {
 		from = "2025-03-01",
 		text = "Văn phòng Bộ KH&CN",
+		competent = "Bộ Khoa học và Công nghệ",
 		status = "verified/secondary",
 	},
 	curators = {},
@@ -18,5 +19,14 @@ unit {
 		{ "văn bản đi", also = { "công văn đi" } },
 		{ "văn thư", also = { "phòng văn thư" } },
 		{ "giao ban", also = { "họp giao ban" } },
+		{ "thừa lệnh", also = { "TL" } },
+		{ "thừa ủy quyền", also = { "TUQ" } },
+		{ "ký thay", also = { "KT" } },
+		{ "phát ngôn và cung cấp thông tin cho báo chí", also = { "người phát ngôn", "họp báo" } },
+		{ "nộp lưu", also = { "nộp hồ sơ lưu trữ", "nộp lưu trữ" } },
+		{ "Bộ Khoa học và Công nghệ", also = { "Bộ KH&CN", "Bộ KHCN", "BKHCN", "bộ khcn", "MST" } },
+		{ "Bộ Thông tin và Truyền thông", also = { "Bộ TT&TT", "Bộ TTTT", "BTTTT", "bộ 4T", "MIC" } },
+		{ "Bộ Văn hóa, Thể thao và Du lịch", also = { "Bộ VHTTDL", "Bộ Văn hóa" } },
+		{ "Văn phòng Bộ", also = { "văn phòng bộ 4T" } },
 	},
 }

@@ -10,11 +10,21 @@ unit {
 	now = {
 		from = "2025-03-01",
 		text = "Bộ KH&CN (QĐ 37/2026)",
+		competent = "Bộ Khoa học và Công nghệ",
 		status = "verified/secondary",
 	},
 	curators = {},
 	glossary = {
-		{ "tên miền", also = { "domain" } },
-		{ "tên miền quốc gia .vn", also = { "tên miền .vn", "đuôi .vn" } },
+		{ "tên miền", also = { "domain", "đuôi tên miền", "ten mien" } },
+		{ "tên miền quốc gia .vn", also = { "tên miền .vn", "đuôi .vn", "domain .vn" } },
+		{ "tên miền quốc tế", also = { "tên miền .com", "đuôi .com", ".com" } },
+		{ "chuyển nhượng tên miền", also = { "bán tên miền", "sang tên tên miền", "sang nhượng tên miền" } },
+		{ "tranh chấp tên miền", also = { "đòi lại tên miền", "kiện tên miền", "bị chiếm tên miền", "mất tên miền" } },
+		{ "phí duy trì", also = { "phí gia hạn", "tiền gia hạn tên miền" } },
+		{ "địa chỉ IP", also = { "dải IP", "dãy IP" } },
+		{ "số hiệu mạng", also = { "ASN", "AS number" } },
+		{ "i-Speed", also = { "ispeed", "đo tốc độ mạng", "speedtest" } },
+		{ "số thuê bao đấu giá", also = { "sim số đẹp", "số đẹp" } },
+		{ "Trung tâm Internet Việt Nam", also = { "VNNIC", "vnnic" } },
 	},
 }

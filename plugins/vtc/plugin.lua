@@ -15,6 +15,10 @@ unit {
 	},
 	curators = {},
 	glossary = {
-		{ "Tổng công ty Truyền thông đa phương tiện", also = { "VTC" } },
+		{ "Tổng công ty Truyền thông đa phương tiện", also = { "VTC", "Tổng công ty VTC" } },
+		{ "Đài Truyền hình kỹ thuật số VTC", also = { "Đài VTC", "kênh VTC" } },
+		{ "Đài Tiếng nói Việt Nam", also = { "VOV" } },
+		{ "Đài Truyền hình Việt Nam", also = { "VTV" } },
+		{ "trò chơi điện tử", also = { "game" } },
 	},
 }

@@ -10,10 +10,15 @@ unit {
 	now = {
 		from = "2025-03-01",
 		text = "Vụ HTQT, Bộ KH&CN",
+		competent = "Bộ Khoa học và Công nghệ",
 		status = "verified/secondary",
 	},
 	curators = {},
 	glossary = {
-		{ "Vụ Hợp tác quốc tế", also = { "HTQT" } },
+		{ "thỏa thuận quốc tế", also = { "MOU", "bản ghi nhớ", "ghi nhớ hợp tác", "TTQT" } },
+		{ "điều ước quốc tế", also = { "hiệp định" } },
+		{ "đoàn ra", also = { "đi công tác nước ngoài", "xuất cảnh công vụ" } },
+		{ "đoàn vào", also = { "khách nước ngoài", "đoàn khách quốc tế" } },
+		{ "Vụ Hợp tác quốc tế", also = { "Vụ HTQT" } },
 	},
 }

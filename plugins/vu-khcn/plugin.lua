@@ -10,10 +10,17 @@ unit {
 	now = {
 		from = "2025-03-01",
 		text = "Nhập vào khối Vụ KH kỹ thuật và công nghệ / Vụ Đánh giá và Thẩm định công nghệ (suy luận)",
+		competent = "Bộ Khoa học và Công nghệ",
 		status = "from-memory",
 	},
 	curators = {},
 	glossary = {
-		{ "Vụ Khoa học và Công nghệ", also = { "KHCN" } },
+		{ "tiêu chuẩn quốc gia", also = { "TCVN" } },
+		{ "tiêu chuẩn cơ sở", also = { "TCCS" } },
+		{ "quy chuẩn kỹ thuật quốc gia", also = { "QCVN" } },
+		{ "quy chuẩn kỹ thuật địa phương", also = { "QCĐP" } },
+		{ "hợp quy", also = { "chứng nhận hợp quy", "dấu CR" } },
+		{ "hợp chuẩn", also = { "chứng nhận hợp chuẩn" } },
+		{ "Vụ Khoa học và Công nghệ", also = { "Vụ KHCN", "Vụ KH&CN" } },
 	},
 }

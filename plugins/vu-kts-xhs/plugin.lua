@@ -10,10 +10,16 @@ unit {
 	now = {
 		from = "2025-03-01",
 		text = "Vụ Kinh tế và Xã hội số, Bộ KH&CN",
+		competent = "Bộ Khoa học và Công nghệ",
 		status = "verified/secondary",
 	},
 	curators = {},
 	glossary = {
-		{ "Vụ Kinh tế số và Xã hội số", also = { "KTS&XHS" } },
+		{ "kinh tế số", also = { "KTS" } },
+		{ "xã hội số", also = { "XHS" } },
+		{ "thương mại điện tử", also = { "bán hàng online", "mua bán trên mạng", "TMĐT" } },
+		{ "doanh nghiệp nhỏ và vừa", also = { "DNNVV", "SME", "doanh nghiệp nhỏ" } },
+		{ "chuyển đổi số", also = { "CĐS", "số hóa" } },
+		{ "Vụ Kinh tế số và Xã hội số", also = { "KTS&XHS", "Vụ KTS&XHS", "Vụ Kinh tế và Xã hội số", "Vụ Kinh tế số" } },
 	},
 }

@@ -10,10 +10,15 @@ unit {
 	now = {
 		from = "2025-03-01",
 		text = "Vụ Pháp chế, Bộ KH&CN",
+		competent = "Bộ Khoa học và Công nghệ",
 		status = "verified/secondary",
 	},
 	curators = {},
 	glossary = {
-		{ "Vụ Pháp chế", also = { "PC" } },
+		{ "văn bản quy phạm pháp luật", also = { "VBQPPL", "văn bản luật" } },
+		{ "lấy ý kiến dự thảo", also = { "xin ý kiến dự thảo", "đăng dự thảo" } },
+		{ "hết hiệu lực", also = { "bị bãi bỏ", "không còn áp dụng", "luật chết" } },
+		{ "thủ tục hành chính", also = { "TTHC" } },
+		{ "Vụ Pháp chế", also = { "pháp chế" } },
 	},
 }

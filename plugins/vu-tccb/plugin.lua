@@ -10,10 +10,17 @@ unit {
 	now = {
 		from = "2025-03-01",
 		text = "Vụ TCCB, Bộ KH&CN",
+		competent = "Bộ Khoa học và Công nghệ",
 		status = "verified/secondary",
 	},
 	curators = {},
 	glossary = {
-		{ "Vụ Tổ chức cán bộ", also = { "TCCB" } },
+		{ "nghỉ hằng năm", also = { "nghỉ phép năm", "phép năm", "nghỉ phép" } },
+		{ "nghỉ việc riêng", also = { "nghỉ cưới", "nghỉ tang", "đám cưới", "đám tang" } },
+		{ "nghỉ lễ, tết", also = { "nghỉ Tết", "ngày lễ" } },
+		{ "làm thêm giờ", also = { "tăng ca", "làm ngoài giờ", "OT" } },
+		{ "nghỉ thai sản", also = { "nghỉ đẻ", "nghỉ sinh", "nghỉ sinh con" } },
+		{ "công chức", also = { "cán bộ nhà nước" } },
+		{ "Vụ Tổ chức cán bộ", also = { "Vụ TCCB" } },
 	},
 }
