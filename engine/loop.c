@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -186,10 +187,23 @@ static enum status open_listeners(struct loop *loop, struct err *err)
 	return st;
 }
 
+/* Scripts leave half of the processors to everybody else. */
+static void open_lanes(struct loop *loop)
+{
+	int half = (int)sysconf(_SC_NPROCESSORS_ONLN) / 2;
+
+	loop->lanes[PACE_QUICK].most = INT_MAX;
+	loop->lanes[PACE_SLOW].most = LOOP_SLOW;
+	loop->lanes[PACE_SCRIPT].most = half < 1           ? 1
+					: half < LOOP_SLOW ? half
+							   : LOOP_SLOW;
+}
+
 static void init(struct loop *loop)
 {
 	static const int numbers[] = { SIGTERM, SIGINT, SIGHUP };
 
+	open_lanes(loop);
 	uv_loop_init(&loop->uv);
 	pthread_mutex_init(&loop->lock, NULL);
 	uv_async_init(&loop->uv, &loop->wake, on_wake);
@@ -207,7 +221,8 @@ static void init(struct loop *loop)
 static void release(struct loop *loop)
 {
 	VEC_RELEASE(&loop->clients);
-	VEC_RELEASE(&loop->waiting);
+	for (int i = 0; i < PACE_COUNT; i++)
+		VEC_RELEASE(&loop->lanes[i].waiting);
 	VEC_RELEASE(&loop->outbox);
 	pthread_mutex_destroy(&loop->lock);
 	uv_loop_close(&loop->uv);

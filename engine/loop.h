@@ -17,7 +17,7 @@
 
 enum {
 	LOOP_THREADS = 16,
-	LOOP_SLOW = 4, /* slow requests (methods.def) at work, of all clients */
+	LOOP_SLOW = 4, /* slow requests (methods.h) at work, of all clients */
 	LOOP_IN_FLIGHT = 8,
 	LOOP_CLIENTS = 1000,
 	LOOP_OUT_SOFT = 1024 * 1024,

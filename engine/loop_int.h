@@ -13,6 +13,7 @@
 #include "base/rpc_line.h"
 #include "base/vec.h"
 #include "engine/loop.h"
+#include "engine/methods.h"
 #include "engine/session.h"
 
 struct client;
@@ -30,6 +31,12 @@ struct loop_listener {
 	bool open;
 };
 
+/* Requests of one pace. */
+struct loop_lane {
+	int at_work, most;
+	VEC(struct request *) waiting; /* the first first */
+};
+
 struct loop {
 	const struct loop_args *args;
 	uv_loop_t uv;
@@ -38,8 +45,7 @@ struct loop {
 	uv_async_t wake;
 	uv_timer_t watch;
 	VEC(struct client *) clients;
-	VEC(struct request *) waiting; /* slow ones, the first first */
-	int slow;                      /* of these at work */
+	struct loop_lane lanes[PACE_COUNT];
 	bool ending;
 	char bytes[64 * 1024]; /* what is read, until it is fed */
 	pthread_mutex_t lock;  /* of outbox */

@@ -11,7 +11,7 @@ struct request {
 	struct session session; /* as it was when the request came */
 	json_t *message;
 	struct buf reply;
-	bool slow;
+	enum methods_pace pace;
 };
 
 static void put_note(struct client *client, struct buf *line)
@@ -86,21 +86,21 @@ static void work_done(uv_work_t *work, int rc);
 
 static void start(struct loop *loop, struct request *request)
 {
-	loop->slow += request->slow;
+	loop->lanes[request->pace].at_work++;
 	uv_queue_work(&loop->uv, &request->work, work, work_done);
 }
 
-/* A slow request is over: the next that waits begins. */
-static void start_next(struct loop *loop)
+/* A request of the lane is over: the next that waits begins. */
+static void start_next(struct loop *loop, struct loop_lane *lane)
 {
 	struct request *next;
 
-	loop->slow--;
-	if (loop->waiting.len == 0)
+	lane->at_work--;
+	if (lane->waiting.len == 0)
 		return;
-	next = loop->waiting.at[0];
-	memmove(loop->waiting.at, loop->waiting.at + 1,
-		--loop->waiting.len * sizeof(*loop->waiting.at));
+	next = lane->waiting.at[0];
+	memmove(lane->waiting.at, lane->waiting.at + 1,
+		--lane->waiting.len * sizeof(*lane->waiting.at));
 	start(loop, next);
 }
 
@@ -112,8 +112,7 @@ static void work_done(uv_work_t *work, int rc)
 	(void)rc;
 	/* What it said on the way comes first. */
 	request_flush_notes(client->loop);
-	if (request->slow)
-		start_next(client->loop);
+	start_next(client->loop, &client->loop->lanes[request->pace]);
 	client->in_flight--;
 	client_send(client, &request->reply);
 	json_decref(request->message);
@@ -144,6 +143,7 @@ static enum status take_hello(
 void request_begin(struct client *client, json_t *message)
 {
 	struct request *request;
+	struct loop_lane *lane;
 	const json_t *id = json_object_get(message, "id");
 	json_t *params = json_member(message, "params");
 	struct err err;
@@ -172,9 +172,10 @@ void request_begin(struct client *client, json_t *message)
 	request->reply = BUF_INIT;
 	request->work.data = request;
 	client->in_flight++;
-	request->slow = methods_is_slow(json_text(message, "method", ""));
-	if (request->slow && client->loop->slow >= LOOP_SLOW)
-		*VEC_ADD(&client->loop->waiting) = request;
+	request->pace = methods_pace(json_text(message, "method", ""));
+	lane = &client->loop->lanes[request->pace];
+	if (lane->at_work >= lane->most)
+		*VEC_ADD(&lane->waiting) = request;
 	else
 		start(client->loop, request);
 }

@@ -14,6 +14,7 @@ enum access {
 	RECORDS = 2,
 	KNOWS = 4,
 	SLOW = 8,
+	SCRIPT = 16,
 };
 
 struct method {
@@ -37,11 +38,13 @@ static const struct method *find(const char *name)
 	return NULL;
 }
 
-bool methods_is_slow(const char *name)
+enum methods_pace methods_pace(const char *name)
 {
 	const struct method *method = find(name);
 
-	return method && method->access & SLOW;
+	if (!method || !(method->access & (SLOW | SCRIPT)))
+		return PACE_QUICK;
+	return method->access & SLOW ? PACE_SLOW : PACE_SCRIPT;
 }
 
 static bool writes(const struct method *method)

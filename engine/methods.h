@@ -21,8 +21,15 @@
 NODISCARD enum status methods_call(json_t **result, struct serve_call *call,
 	const struct session *session, const char *method, struct err *err);
 
-/* True for what may take seconds: few of these are at work at a time. */
-bool methods_is_slow(const char *method);
+/* How long a method may take. Of those that are not quick, only a few are at
+ * work at a time. */
+enum methods_pace {
+	PACE_QUICK,
+	PACE_SLOW,   /* seconds, of the engine's own work */
+	PACE_SCRIPT, /* what somebody wrote a minute ago */
+	PACE_COUNT
+};
+enum methods_pace methods_pace(const char *method);
 
 /* A print of what a request asks for: two that are equal ask the same. */
 enum {
