@@ -17,7 +17,7 @@ facts {
 
 	tm_nhom_hanh_vi = boolean { "Thuộc nhóm hành vi ở Điều 5 khoản 2?", help = "Bản đồ sai chủ quyền; thông tin bịa đặt, kích động; thông tin giả, xúc phạm; vi phạm bản quyền; dẫn liên kết vi phạm; quảng cáo hàng cấm.", cite = "NĐ 174/2026/NĐ-CP Đ5 k2" },
 	tm_co_van_ban = boolean { "Có văn bản của người có thẩm quyền?", cite = "NĐ 174/2026/NĐ-CP Đ5" },
-	tm_han_tam_giu = date { "Thời hạn tạm giữ ghi trong văn bản", cite = "NĐ 174/2026/NĐ-CP Đ5 k4" },
+	tm_han_tam_giu = date { "Thời hạn tạm giữ ghi trong văn bản", help = "Thời hạn theo khoản 8 Điều 125 Luật Xử lý vi phạm hành chính.", cite = "NĐ 174/2026/NĐ-CP Đ5 k4" },
 
 	tm_ngay_den_han = date { "Ngày đến hạn nộp phí theo thông báo", cite = "Luật 24/2023/QH15 Đ53 k2 d" },
 	tm_da_nop = boolean { "Chủ thể đã nộp đủ phí?" },
