@@ -87,13 +87,29 @@ static enum status no_revision(struct err *err, const char *rev)
 		rev);
 }
 
+/* A name of a branch or tag goes past git_revparse_single(), which loses the
+ * reference when its commit is damaged (libgit2 1.5). */
+static int find_revision(git_object **out, git_repository *git, const char *rev)
+{
+	git_reference *ref = NULL;
+	int rc = git_reference_dwim(&ref, git, rev);
+
+	if (rc < 0 || !git_reference_target(ref))
+		rc = git_revparse_single(out, git, rev);
+	else
+		rc = git_object_lookup(
+			out, git, git_reference_target(ref), GIT_OBJECT_ANY);
+	git_reference_free(ref);
+	return rc;
+}
+
 enum status kb_git_commit(git_commit **out, struct kb_repo *repo,
 	const char *rev, struct err *err)
 {
 	git_object *found = NULL;
 	git_object *commit = NULL;
 	enum status st = ST_OK;
-	int rc = git_revparse_single(&found, repo->git, rev);
+	int rc = find_revision(&found, repo->git, rev);
 
 	/* An id that a person typed may be wrong; a branch's may not. */
 	if (rc == GIT_ENOTFOUND &&
