@@ -1,10 +1,12 @@
 #include "engine/cases.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
 #include "engine/methods.h"
+#include "engine/work.h"
 
 /* A case as it is loaded for one call. */
 struct journal {
@@ -20,6 +22,19 @@ static void journal_release(struct journal *journal)
 	json_decref(journal->events);
 }
 
+/* A clock that was set back does not put an event before the last. */
+static void keep_order(struct journal *journal)
+{
+	size_t count = json_array_size(journal->events);
+	const json_t *last =
+		count ? json_array_get(journal->events, count - 1) : NULL;
+	moment_t at = 0;
+
+	if (last && moment_parse(&at, json_text(last, "at", "")) &&
+		at > journal->now)
+		journal->now = at;
+}
+
 static enum status journal_load(struct journal *out, struct serve_call *call,
 	const char *id, json_int_t last, struct err *err)
 {
@@ -31,6 +46,8 @@ static enum status journal_load(struct journal *out, struct serve_call *call,
 		st = store_case(&out->head, out->store, id, err);
 	if (st == ST_OK)
 		st = store_events(&out->events, out->store, id, last, err);
+	if (st == ST_OK)
+		keep_order(out);
 	return st;
 }
 
@@ -140,6 +157,15 @@ static enum status try_intent(json_t **result, struct serve_call *call,
 {
 	json_t *params = fold_params(journal);
 
+	json_t *held = NULL;
+	enum status st = store_roles(&held, journal->store,
+		json_text(journal->head, "unit", ""), err);
+
+	if (st != ST_OK) {
+		json_decref(params);
+		return st;
+	}
+	json_set(params, "held", held);
 	json_object_set(params, "intent", intent);
 	json_set_text(params, "by", call->person);
 	return ask_host(result, call, journal, "try", params, err);
@@ -191,13 +217,16 @@ static enum status append(struct store_done *done, struct serve_call *call,
 		.request = call->request,
 		.digest = digest,
 		.commit = json_text(head, "commit", ""),
-		.at = call->now,
+		.at = journal->now,
 		.expect = (json_int_t)json_array_size(journal->events),
 		.head = head,
 		.events = json_list(tried, "events"),
+		.work = work_of(json_member(tried, "state")),
+		.wake = work_wake(json_member(tried, "state")),
 	};
 	enum status st = store_step(done, journal->store, &step, err);
 
+	json_decref(step.work);
 	json_decref(head);
 	return st;
 }
@@ -211,7 +240,7 @@ static void extend(struct journal *journal, const struct serve_call *call,
 	size_t i;
 	json_t *event;
 
-	moment_format(at, call->now);
+	moment_format(at, journal->now);
 	json_set_text(journal->head, "case", done->case_id);
 	json_array_foreach(json_list(tried, "events"), i, event)
 	{
@@ -282,6 +311,9 @@ static enum status journal_new(
 			call->commit, "procedures", procedure, err);
 	if (st != ST_OK)
 		return st;
+	if (json_text(call->params, "unit", NULL))
+		snprintf(found.unit, sizeof(found.unit), "%s",
+			json_text(call->params, "unit", NULL));
 	out->now = call->now;
 	out->as_of = call->as_of;
 	out->events = json_array();
@@ -360,6 +392,53 @@ enum status cases_step(json_t **state, struct serve_call *call, const char *id,
 	enum status st = step_locked(state, call, id, step, err);
 
 	engine_unlock(call->engine, id);
+	return st;
+}
+
+/* Write down what is to do, when no event says it. */
+static enum status follow(struct serve_call *call,
+	const struct journal *journal, const json_t *state, struct err *err)
+{
+	json_t *head = json_copy(journal->head);
+
+	follow_state(head, state);
+	struct store_step step = {
+		.case_id = json_text(head, "case", ""),
+		.unit = json_text(head, "unit", ""),
+		.person = call->person,
+		.expect = (json_int_t)json_array_size(journal->events),
+		.head = head,
+		.work = work_of(state),
+		.wake = work_wake(state),
+	};
+	enum status st = store_follow(journal->store, &step, err);
+
+	json_decref(step.work);
+	json_decref(head);
+	return st;
+}
+
+enum status cases_tick(struct serve_call *call, const char *id, struct err *err)
+{
+	json_t *intent = json_pack("{s:b}", "tick", 1);
+	struct case_intent tick = { .method = "tick", .intent = intent };
+	struct journal journal = { 0 };
+	struct store_done done = { 0 };
+	json_t *tried = NULL;
+	enum status st;
+
+	engine_lock(call->engine, id);
+	st = journal_load(&journal, call, id, 0, err);
+	if (st == ST_OK)
+		st = try_intent(&tried, call, &journal, intent, err);
+	if (st == ST_OK && json_array_size(json_list(tried, "events")))
+		st = append(&done, call, &journal, &tick, tried, err);
+	else if (st == ST_OK)
+		st = follow(call, &journal, json_member(tried, "state"), err);
+	engine_unlock(call->engine, id);
+	json_decref(tried);
+	json_decref(intent);
+	journal_release(&journal);
 	return st;
 }
 

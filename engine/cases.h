@@ -27,6 +27,11 @@ NODISCARD enum status cases_start(json_t **state, struct serve_call *call,
 NODISCARD enum status cases_step(json_t **state, struct serve_call *call,
 	const char *id, const struct case_intent *step, struct err *err);
 
+/* Let happen what time alone brings: waits that are over, reminders, what is
+ * late. Each is written once. */
+NODISCARD enum status cases_tick(
+	struct serve_call *call, const char *id, struct err *err);
+
 /* The state after event `last`, or now when it is 0. */
 NODISCARD enum status cases_state(json_t **state, struct serve_call *call,
 	const char *id, json_int_t last, struct err *err);

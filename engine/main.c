@@ -16,6 +16,7 @@
 #include "engine/loop.h"
 #include "engine/options.h"
 #include "engine/session.h"
+#include "engine/timers.h"
 
 enum {
 	EXIT_HELD = 75
@@ -88,7 +89,10 @@ static int run(const struct options *options, const char *data)
 	}
 	if (st != ST_OK)
 		return refuse(st, &err, options, person);
+	struct timers *timers = timers_start(loop.engine);
+
 	st = loop_run(&loop, &err);
+	timers_stop(timers);
 	engine_close(loop.engine);
 	return st == ST_OK ? 0 : say(st, &err, options->lang);
 }

@@ -66,6 +66,7 @@ enum status serve_case_done(
 	json_t *done = intent("done", json_string(text(call, "step")));
 
 	json_set_text(done, "note", text(call, "note"));
+	json_set_text(done, "verdict", text(call, "verdict"));
 	return step(result, call, "case.done", done, err);
 }
 
@@ -79,8 +80,10 @@ enum status serve_case_undo(
 enum status serve_case_cancel(
 	json_t **result, struct serve_call *call, struct err *err)
 {
-	return step(result, call, "case.cancel",
-		intent("cancel", json_string(text(call, "reason"))), err);
+	json_t *cancel = intent("cancel", json_string(text(call, "reason")));
+
+	json_set_text(cancel, "step", text(call, "step"));
+	return step(result, call, "case.cancel", cancel, err);
 }
 
 enum status serve_case_reopen(

@@ -5,7 +5,7 @@ _troly() {
 	for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
 		if [[ $skip ]]; then skip=; continue; fi
 		case $word in
-		--data|--host|--lang|--color|--as-of|--at|--keys|--dump|--size|--unit|--questions|--run|--corpus|--queries|--qrels|--groups|--title|--expect|--note|--event|--status|--procedure|--reason|--message|--state|--limit|--socket) skip=1 ;;
+		--data|--host|--lang|--color|--as-of|--at|--keys|--dump|--size|--unit|--questions|--run|--corpus|--queries|--qrels|--groups|--title|--expect|--note|--verdict|--event|--status|--procedure|--person|--role|--limit|--reason|--days|--working-days|--months|--hours|--step|--message|--state|--socket) skip=1 ;;
 		-*) ;;
 		*) if [[ ! $first ]]; then first=$word
 		   elif [[ ! $second ]]; then second=$word; fi ;;
@@ -23,6 +23,7 @@ _troly() {
 	--queries) COMPREPLY=($(compgen -f -- "$cur")); return ;;
 	--qrels) COMPREPLY=($(compgen -f -- "$cur")); return ;;
 	--groups) COMPREPLY=($(compgen -f -- "$cur")); return ;;
+	--verdict) COMPREPLY=($(compgen -W 'approved refused' -- "$cur")); return ;;
 	--status) COMPREPLY=($(compgen -W 'running finished cancelled' -- "$cur")); return ;;
 	--state) COMPREPLY=($(compgen -W 'open approved rejected withdrawn conflict' -- "$cur")); return ;;
 	--socket) COMPREPLY=($(compgen -f -- "$cur")); return ;;
@@ -33,9 +34,10 @@ _troly() {
 	'document') words='list show' ;;
 	'procedure') words='list show graph' ;;
 	'decision') words='list' ;;
-	'case') words='start set done show list log why whatif undo cancel reopen' ;;
+	'case') words='start set done show list log why whatif undo inbox received claim assign delegate release hand extend pause resume note cancel reopen' ;;
+	'role') words='list give take' ;;
 	'review') words='list show comment approve reject withdraw' ;;
-	'') words='ask eval unit entry document procedure decision decide case check test run propose review log diff blame doctor backup restore serve bridge mcp help version' ;;
+	'') words='ask eval unit entry document procedure decision decide case role check test run propose review log diff blame doctor backup restore serve bridge mcp help version' ;;
 	'ask'|'ask '*) words='--unit' ;;
 	'eval'|'eval '*) words='--unit --questions --run --ranking --corpus --queries --qrels --groups' ;;
 	'unit list'*) words='' ;;
@@ -51,14 +53,28 @@ _troly() {
 	'decide'|'decide '*) words='--trace' ;;
 	'case start'*) words='--title' ;;
 	'case set'*) words='--expect' ;;
-	'case done'*) words='--note --expect' ;;
+	'case done'*) words='--note --verdict --expect' ;;
 	'case show'*) words='--event' ;;
 	'case list'*) words='--status --procedure --unit' ;;
 	'case log'*) words='' ;;
 	'case why'*) words='' ;;
 	'case whatif'*) words='' ;;
 	'case undo'*) words='' ;;
-	'case cancel'*) words='--reason' ;;
+	'case inbox'*) words='--person --role --unit --limit' ;;
+	'case received'*) words='--expect' ;;
+	'case claim'*) words='--expect' ;;
+	'case assign'*) words='--reason --expect' ;;
+	'case delegate'*) words='--reason --expect' ;;
+	'case release'*) words='--expect' ;;
+	'case hand'*) words='--reason --expect' ;;
+	'case extend'*) words='--days --working-days --months --hours --reason --expect' ;;
+	'case pause'*) words='--reason --expect' ;;
+	'case resume'*) words='--expect' ;;
+	'case note'*) words='--expect' ;;
+	'role list'*) words='' ;;
+	'role give'*) words='' ;;
+	'role take'*) words='' ;;
+	'case cancel'*) words='--reason --step' ;;
 	'case reopen'*) words='--reason' ;;
 	'check'|'check '*) words='--unit' paths=1 ;;
 	'test'|'test '*) words='--unit --coverage --mutate' paths=1 ;;

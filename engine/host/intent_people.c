@@ -88,6 +88,12 @@ struct giving {
 	const char *format; /* of the words */
 };
 
+static void add_reason(struct buf *text, const char *reason)
+{
+	if (reason && *reason)
+		buf_printf(text, " (%s)", reason);
+}
+
 static void add_assigned(
 	json_t *events, struct run *run, const struct giving *what)
 {
@@ -100,6 +106,7 @@ static void add_assigned(
 	json_set_text(data, "reason", what->reason);
 	buf_printf(&text, lang_text(LANG_VI, what->format), step->title,
 		what->to ? what->to : "");
+	add_reason(&text, what->reason);
 	intent_add(events, "assigned", data, text.data);
 	buf_release(&text);
 }
@@ -234,6 +241,7 @@ static enum status on_hand(
 	json_set_text(data, "reason", reason);
 	buf_printf(&text, lang_text(LANG_VI, "The work of %s handed to %s"),
 		from, to);
+	add_reason(&text, reason);
 	intent_add(events, "handed", data, text.data);
 	buf_release(&text);
 	return ST_OK;

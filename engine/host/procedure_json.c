@@ -14,6 +14,7 @@ json_t *procedure_head(const struct procedure *procedure)
 	json_set_text(head, "title", procedure->title);
 	json_set_text(head, "summary", json_text(spec, "summary", NULL));
 	json_set(head, "steps", json_integer((json_int_t)procedure->steps.len));
+	json_set_text(head, "every", procedure->period);
 	json_set(head, "valid", valid ? json_deep_copy(valid) : json_object());
 	return head;
 }

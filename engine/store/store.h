@@ -62,6 +62,8 @@ struct store_step {
 	json_int_t expect; /* events that the journal holds before */
 	json_t *head;      /* title, status, step?, due? */
 	json_t *events;    /* array of {kind, data, text} */
+	json_t *work;      /* array of work, what people have to do; or NULL */
+	moment_t wake;     /* when to look at the case again; 0: never */
 };
 
 struct store_done {
@@ -75,6 +77,11 @@ struct store_done {
  * ST_NOT_FOUND when there is no such case. */
 NODISCARD enum status store_step(struct store_done *out, struct store *store,
 	const struct store_step *step, struct err *err);
+
+/* The head, the work and the wake of a case that nothing happened to: no event
+ * is written. ST_CONFLICT when the journal has moved on. */
+NODISCARD enum status store_follow(
+	struct store *store, const struct store_step *step, struct err *err);
 
 /* Case head. */
 NODISCARD enum status store_case(
@@ -91,6 +98,34 @@ struct store_filter {
 };
 NODISCARD enum status store_cases(json_t **out, struct store *store,
 	const struct store_filter *filter, struct err *err);
+
+/* Up to `limit` ids of cases whose wake is not after `now`, the longest due
+ * first. New reference. */
+NODISCARD enum status store_due(json_t **ids, struct store *store, moment_t now,
+	int limit, struct err *err);
+
+/* Look at the case again at `wake`. */
+NODISCARD enum status store_put_off(
+	struct store *store, const char *id, moment_t wake, struct err *err);
+
+/* Work: {case, title, procedure, unit, step, step_title, role?, person?, due?,
+ * late?: role that heard of it}, by due day. */
+struct store_inbox {
+	const char *person; /* whose; never NULL */
+	const char *role;   /* only of this role; or NULL */
+	const char *unit;   /* only of this unit; or NULL */
+	bool open;          /* not the person's own, but free to take */
+	int limit;
+};
+/* *total counts all of them, listed or not. */
+NODISCARD enum status store_work(json_t **out, json_int_t *total,
+	struct store *store, const struct store_inbox *inbox, struct err *err);
+
+/* Who has which role in a unit: an object of role to people. */
+NODISCARD enum status store_roles(
+	json_t **out, struct store *store, const char *unit, struct err *err);
+NODISCARD enum status store_role_set(struct store *store, const char *unit,
+	const char *role, const char *person, bool has, struct err *err);
 
 /* What a request led to: *reply is NULL when it is new. ST_CONFLICT when it
  * asked for something else then. Of a step it is {"case", "n"}. Requests are

@@ -118,13 +118,41 @@ static enum status put_head(
 	return db_run(db,
 		"UPDATE cases SET title = coalesce(?, title), status = ?,"
 		" step = ?, step_title = ?, due = ?, changed = ?, person = ?,"
-		" events = ? WHERE id = ?",
-		err, "tttttitit", json_text(step->head, "title", NULL),
+		" events = ?, knowledge = ?, wake = nullif(?, 0)"
+		" WHERE id = ?",
+		err, "tttttititit", json_text(step->head, "title", NULL),
 		json_text(step->head, "status", "running"),
 		json_text(at, "id", NULL), json_text(at, "title", NULL),
 		json_text(step->head, "due", NULL), (sqlite3_int64)step->at,
-		step->person, (sqlite3_int64)what->done->n,
-		what->done->case_id);
+		step->person, (sqlite3_int64)what->done->n, step->commit,
+		(sqlite3_int64)step->wake, what->done->case_id);
+}
+
+static enum status put_one_work(struct db *db, const struct appending *what,
+	const json_t *one, struct err *err)
+{
+	return db_run(db,
+		"INSERT INTO work (case_id, step, title, unit, role, person,"
+		" due, late) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+		err, "tttttttt", what->done->case_id,
+		json_text(one, "step", ""), json_text(one, "step_title", ""),
+		what->step->unit, json_text(one, "role", NULL),
+		json_text(one, "person", NULL),
+		json_text(one, "due", "9999-12-31"),
+		json_text(one, "late", NULL));
+}
+
+static enum status put_work(
+	struct db *db, const struct appending *what, struct err *err)
+{
+	enum status st = db_run(db, "DELETE FROM work WHERE case_id = ?", err,
+		"t", what->done->case_id);
+	size_t i;
+	json_t *one;
+
+	json_array_foreach(what->step->work, i, one) if (st == ST_OK) st =
+		put_one_work(db, what, one, err);
+	return st;
 }
 
 static enum status put_event(struct db *db, const struct appending *what,
@@ -199,7 +227,38 @@ static enum status append(struct db *db, void *ctx, struct err *err)
 		st = put_events(db, what, err);
 	if (st == ST_OK)
 		st = put_head(db, what, err);
+	if (st == ST_OK)
+		st = put_work(db, what, err);
 	return st == ST_OK ? put_done(db, what, err) : st;
+}
+
+/* The head without `changed` and `person`: nobody did anything. */
+static enum status follow(struct db *db, void *ctx, struct err *err)
+{
+	struct appending *what = ctx;
+	const struct store_step *step = what->step;
+	const json_t *at = json_member(step->head, "step");
+	enum status st = begin_or_check(db, what, err);
+
+	if (st == ST_OK)
+		st = db_run(db,
+			"UPDATE cases SET status = ?, step = ?, step_title = ?,"
+			" due = ?, wake = nullif(?, 0) WHERE id = ?",
+			err, "ttttit",
+			json_text(step->head, "status", "running"),
+			json_text(at, "id", NULL), json_text(at, "title", NULL),
+			json_text(step->head, "due", NULL),
+			(sqlite3_int64)step->wake, step->case_id);
+	return st == ST_OK ? put_work(db, what, err) : st;
+}
+
+enum status store_follow(
+	struct store *store, const struct store_step *step, struct err *err)
+{
+	struct store_done done = { 0 };
+	struct appending what = { .step = step, .done = &done };
+
+	return writer_do(store->writer, follow, &what, err);
 }
 
 enum status store_step(struct store_done *out, struct store *store,

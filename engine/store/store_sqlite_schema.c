@@ -4,7 +4,7 @@
 #define APPLICATION_ID "1416785772"
 enum {
 	APPLICATION = 1416785772,
-	VERSION = 1
+	VERSION = 2
 };
 
 static const char schema[] =
@@ -74,17 +74,50 @@ static const char schema[] =
 	" value TEXT NOT NULL"
 	") STRICT, WITHOUT ROWID;"
 
-	"PRAGMA application_id=" APPLICATION_ID ";"
-	"PRAGMA user_version=1;";
+	"PRAGMA application_id=" APPLICATION_ID ";";
 
-static enum status make(struct db *db, struct err *err)
+/* What version 2 added: when a case moves by itself, who has what to do. */
+static const char second[] =
+	"ALTER TABLE cases ADD COLUMN wake INTEGER;"
+	"CREATE INDEX cases_wake ON cases (wake) WHERE wake IS NOT NULL;"
+
+	"CREATE TABLE work ("
+	" case_id TEXT NOT NULL REFERENCES cases (id),"
+	" step TEXT NOT NULL,"
+	" title TEXT NOT NULL,"
+	" unit TEXT NOT NULL,"
+	" role TEXT,"
+	" person TEXT,"
+	" due TEXT NOT NULL," /* 9999-12-31 when there is no day */
+	" late TEXT,"         /* the role that heard of it */
+	" PRIMARY KEY (case_id, step)"
+	") STRICT, WITHOUT ROWID;"
+	"CREATE INDEX work_person ON work (person, due);"
+	"CREATE INDEX work_role ON work (role, due) WHERE person IS NULL;"
+
+	"CREATE TABLE roles ("
+	" unit TEXT NOT NULL,"
+	" role TEXT NOT NULL,"
+	" person TEXT NOT NULL,"
+	" PRIMARY KEY (unit, role, person)"
+	") STRICT, WITHOUT ROWID;"
+
+	/* Every open case is looked at once, and its work written down. */
+	"UPDATE cases SET wake = 0 WHERE status = 'running';"
+	"PRAGMA user_version=2;";
+
+/* Run what makes a version out of the one before, whole or not at all. */
+static enum status make(
+	struct db *db, const char *first, const char *then, struct err *err)
 {
 	enum status st = db_run(db, "BEGIN IMMEDIATE", err, "");
 
 	if (st != ST_OK)
 		return st;
-	int rc = sqlite3_exec(db->handle, schema, NULL, NULL, NULL);
+	int rc = sqlite3_exec(db->handle, first, NULL, NULL, NULL);
 
+	if (rc == SQLITE_OK)
+		rc = sqlite3_exec(db->handle, then, NULL, NULL, NULL);
 	if (rc == SQLITE_OK)
 		return db_run(db, "COMMIT", err, "");
 	st = db_failed(db, rc, err);
@@ -123,6 +156,8 @@ enum status store_schema(struct db *db, struct err *err)
 	if (st != ST_OK)
 		return st;
 	if (application == 0 && tables == 0)
-		return make(db, err);
+		return make(db, schema, second, err);
+	if (application == APPLICATION && version == 1)
+		return make(db, second, "", err);
 	return check_version(db, application, version, err);
 }
