@@ -36,6 +36,7 @@ static void open_engine(struct place *place)
 	struct engine_args args = { .data = place->dir,
 		.person = "an",
 		.embedded = true,
+		.limits = PLUGIN_LIMITS_DEFAULT,
 		.clock = read_clock };
 
 	assert_int_equal(engine_open(&place->engine, &args, NULL), ST_OK);
