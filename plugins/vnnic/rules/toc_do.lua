@@ -17,8 +17,10 @@ facts {
 	td_con_thieu = integer { "Sau đo bổ sung, số xã, phường còn thiếu mẫu", unit = "xã", min = 0, max = 20000 },
 	td_nha_mang = list { "Kết quả theo nhà mạng", of = record {
 		ten = text { "Nhà mạng", max = 60 },
+		mang = choice { "Loại mạng", options = { { "co-dinh", "Cố định" }, { "di-dong", "Di động" } } },
 		mau = integer { "Số mẫu", min = 1 },
 		tai_xuong = number { "Tải xuống trung bình", unit = "Mb/s", min = 0 },
+		trung_vi = number { "Tải xuống trung vị", unit = "Mb/s", min = 0, optional = true },
 		tai_len = number { "Tải lên trung bình", unit = "Mb/s", min = 0 } } },
 	td_theo_quy_chuan = boolean { "Có bộ số liệu đo theo phương pháp QCVN 126:2021?", help = "Kết quả i-Speed là số tham khảo cộng đồng; muốn kết luận theo quy chuẩn phải đo theo quy chuẩn.", cite = "QCVN 126:2021/BTTTT" },
 	td_qc_xuong = number { "Tải xuống trung bình 5G đo theo quy chuẩn", unit = "Mb/s", min = 0 },
@@ -61,35 +63,58 @@ derive "td_ten_thieu" { "Xã, phường phải đo bổ sung", type = "text", ci
 		end
 		return table.concat(ten, "; ")
 	end }
-derive "td_xep_hang" { "Xếp hạng nhà mạng theo tốc độ tải xuống", type = "text", cite = "Luật 24/2023/QH15 Đ55; chỉ đạo điều hành ngày 04/7/2024",
-	function(f)
-		local hang = {}
-		for _, mang in ipairs(f.td_nha_mang) do
+local ten_mang = { ["co-dinh"] = "Cố định", ["di-dong"] = "Di động" }
+local function cua_mang(nha_mang, loai)
+	local hang = {}
+	for _, mang in ipairs(nha_mang) do
+		if mang.mang == loai then
 			table.insert(hang, mang)
 		end
-		table.sort(hang, function(a, b)
-			if a.tai_xuong == b.tai_xuong then
-				return a.ten < b.ten
-			end
-			return a.tai_xuong > b.tai_xuong
-		end)
-		local dong = {}
-		for i, mang in ipairs(hang) do
-			dong[i] = string.format("%d. %s: %.2f/%.2f Mb/s (%d mẫu)", i, mang.ten, mang.tai_xuong, mang.tai_len, mang.mau)
+	end
+	return hang
+end
+local function xep(hang)
+	table.sort(hang, function(a, b)
+		if a.tai_xuong == b.tai_xuong then
+			return a.ten < b.ten
 		end
-		return table.concat(dong, "; ")
-	end }
-derive "td_trung_binh" { "Tải xuống trung bình theo số mẫu", type = "number", unit = "Mb/s", cite = "phương pháp của VNNIC (trung bình)",
+		return a.tai_xuong > b.tai_xuong
+	end)
+	local dong = {}
+	for i, mang in ipairs(hang) do
+		dong[i] = string.format("%d. %s: %.2f/%.2f Mb/s (%d mẫu)", i, mang.ten, mang.tai_xuong, mang.tai_len, mang.mau)
+	end
+	return table.concat(dong, "; ")
+end
+derive "td_xep_hang" { "Xếp hạng nhà mạng theo tốc độ tải xuống", type = "text", cite = "Luật 24/2023/QH15 Đ55; chỉ đạo điều hành ngày 04/7/2024",
 	function(f)
-		local tong, mau = 0, 0
-		for _, mang in ipairs(f.td_nha_mang) do
-			tong = tong + mang.tai_xuong * mang.mau
+		local phan = {}
+		for _, loai in ipairs { "co-dinh", "di-dong" } do
+			local hang = cua_mang(f.td_nha_mang, loai)
+			if #hang > 0 then
+				table.insert(phan, ten_mang[loai] .. ": " .. xep(hang))
+			end
+		end
+		return table.concat(phan, ". ")
+	end }
+derive "td_mau_di_dong" { "Số mẫu di động", type = "integer", unit = "mẫu", cite = "phương pháp của VNNIC",
+	function(f)
+		local mau = 0
+		for _, mang in ipairs(cua_mang(f.td_nha_mang, "di-dong")) do
 			mau = mau + mang.mau
 		end
-		return tong / mau
+		return mau
+	end }
+derive "td_trung_binh" { "Tải xuống di động trung bình theo số mẫu", type = "number", unit = "Mb/s", cite = "phương pháp của VNNIC (trung bình)",
+	function(f)
+		local tong = 0
+		for _, mang in ipairs(cua_mang(f.td_nha_mang, "di-dong")) do
+			tong = tong + mang.tai_xuong * mang.mau
+		end
+		return tong / f.td_mau_di_dong
 	end }
 derive "td_dat_4g" { "Đạt mục tiêu 4G", type = "boolean", cite = "QĐ 36/QĐ-TTg ngày 11/01/2024",
-	function(f, p) return f.td_trung_binh >= p["td.muc_tieu_4g"] end }
+	function(f, p) return f.td_mau_di_dong > 0 and f.td_trung_binh >= p["td.muc_tieu_4g"] end }
 derive "td_khu_yeu" { "Số khu vực yếu", type = "integer", unit = "khu vực", cite = "đề xuất (không phải quy phạm)",
 	function(f)
 		local yeu = 0
@@ -111,12 +136,13 @@ decision "td.du-mau" { title = "Đủ mẫu để đánh giá?", hit = "UNIQUE",
 }
 
 decision "td.muc-tieu" { title = "So với mục tiêu quy hoạch", hit = "UNIQUE",
-	inputs = { "td_cong_nghe", "td_dat_4g" },
+	inputs = { "td_cong_nghe", "td_mau_di_dong", "td_dat_4g" },
 	outputs = { "ket_qua" },
-	{ '"4g"', "true", '"dat"', cite = "QĐ 36/QĐ-TTg ngày 11/01/2024" },
-	{ '"4g"', "false", '"chua-dat"', cite = "QĐ 36/QĐ-TTg ngày 11/01/2024" },
-	{ '"5g", "khong"', "-", '"khong-co-moc"', cite = "QĐ 36/QĐ-TTg ngày 11/01/2024 (mục tiêu của 5G, cố định chưa có trong nguồn)" },
-	labels = { ket_qua = { dat = "Đạt mục tiêu 4G ≥ 40 Mb/s", ["chua-dat"] = "Chưa đạt mục tiêu 4G ≥ 40 Mb/s", ["khong-co-moc"] = "Chỉ nêu số liệu: nguồn không có mốc để so" } },
+	{ '"4g"', "<= 0", "-", '"thieu-so-lieu"', cite = "QĐ 36/QĐ-TTg ngày 11/01/2024" },
+	{ '"4g"', "> 0", "true", '"dat"', cite = "QĐ 36/QĐ-TTg ngày 11/01/2024" },
+	{ '"4g"', "> 0", "false", '"chua-dat"', cite = "QĐ 36/QĐ-TTg ngày 11/01/2024" },
+	{ '"5g", "khong"', "-", "-", '"khong-co-moc"', cite = "QĐ 36/QĐ-TTg ngày 11/01/2024 (mục tiêu của 5G, cố định chưa có trong nguồn)" },
+	labels = { ket_qua = { ["thieu-so-lieu"] = "Chưa có mẫu di động để so", dat = "Đạt mục tiêu 4G ≥ 40 Mb/s", ["chua-dat"] = "Chưa đạt mục tiêu 4G ≥ 40 Mb/s", ["khong-co-moc"] = "Chỉ nêu số liệu: nguồn không có mốc để so" } },
 }
 
 decision "td.quy-chuan" { title = "Kết luận theo quy chuẩn 5G được không?", hit = "FIRST",
