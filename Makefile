@@ -118,6 +118,7 @@ deps:
 
 docs: deps
 	@tools/gen-docs docs
+	@tools/gen-sdk plugins/sdk
 
 format: deps
 	@tools/c-files | xargs clang-format -i

@@ -22,6 +22,13 @@ static bool part_allowed(const char *part, size_t len)
 	return part[len - 1] != '.' && part[len - 1] != ' ';
 }
 
+/* Settings of editors, which look for them under these names. */
+static bool is_setting(const char *path)
+{
+	return strcmp(path, ".luarc.json") == 0 ||
+	       strcmp(path, ".luacheckrc") == 0;
+}
+
 enum status kb_path_check(const char *path, struct err *err)
 {
 	size_t total = strlen(path);
@@ -37,7 +44,7 @@ enum status kb_path_check(const char *path, struct err *err)
 			break;
 		part += len + 1;
 	}
-	if (allowed)
+	if (allowed || is_setting(path))
 		return ST_OK;
 	return err_set(err, ST_INVALID,
 		"The file name \"%.*s\" is not allowed: use names relative to "

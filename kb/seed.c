@@ -23,6 +23,14 @@ static const char readme[] =
 	"`troly propose THƯ-MỤC -m \"lý do\"`. Người khác duyệt bằng "
 	"`troly review`.\n";
 
+/* Files that editors look for at the top of the repository. */
+static const struct {
+	const char *here, *there;
+} tools[] = {
+	{ "sdk/luarc.json", ".luarc.json" },
+	{ "sdk/luacheckrc", ".luacheckrc" },
+};
+
 struct reading {
 	const char *plugins;
 	struct kb_files *files; /* paths and bytes are owned */
@@ -38,6 +46,9 @@ static char *place_of(const char *relative)
 
 	if (!strchr(relative, '/'))
 		return NULL;
+	for (size_t i = 0; i < sizeof(tools) / sizeof(*tools); i++)
+		if (strcmp(relative, tools[i].here) == 0)
+			return mem_text(tools[i].there);
 	if (strncmp(relative, "sdk/", 4) != 0)
 		buf_puts(&path, "units/");
 	text_nfc(&nfc, relative, strlen(relative));

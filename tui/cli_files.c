@@ -47,6 +47,10 @@ static void add_file(
 static bool read_file(const char *relative, void *ctx)
 {
 	struct reading *reading = ctx;
+
+	/* Of a source tree: what editors read belongs to no unit. */
+	if (*reading->prefix && strncmp(relative, "sdk/", 4) == 0)
+		return true;
 	char *path = path_join(reading->dir, relative);
 	struct buf text = BUF_INIT;
 

@@ -11,6 +11,12 @@ const struct lua_api_row *const lua_api_tables[] = {
 	NULL,
 };
 
+const struct lua_api_field lua_api_fields[] = {
+#define FIELD(word, name, type, help, since) { word, name },
+#include "engine/host/lua_api_rows.h"
+	{ NULL, NULL },
+};
+
 const struct lua_api_row *lua_api_row_of(lua_State *lua)
 {
 	return lua_touserdata(lua, lua_upvalueindex(1));

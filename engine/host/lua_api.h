@@ -1,9 +1,9 @@
 /*
  * engine/host/lua_api.h -- the words a plugin is written in.
  *
- * What: tables of rows, one per lua_api_*.c. The functions, the generated
- * reference and the stub for editors come from the same rows, so a word that
- * is not in a row does not exist.
+ * What: tables of rows, all from lua_api.def. The functions, the generated
+ * stubs for editors and the check of names come from the same rows, so a word
+ * that is not in a row does not exist.
  *
  * A constructor only takes its table over (lua_json.h) and hands it to
  * unit_define(); what it means is read later, in C, when all files are there.
@@ -30,6 +30,12 @@ extern const struct lua_api_row lua_api_types[];
 extern const struct lua_api_row lua_api_steps[];
 extern const struct lua_api_row lua_api_dates[];
 extern const struct lua_api_row lua_api_reading[];
+
+/* A name that tables of a word may hold (lua_api.def). */
+struct lua_api_field {
+	const char *word, *name;
+};
+extern const struct lua_api_field lua_api_fields[]; /* ends with NULLs */
 
 /* All of the tables above, NULL at the end; rows end with a NULL name. */
 extern const struct lua_api_row *const lua_api_tables[];

@@ -104,28 +104,8 @@ static int is_working_day(lua_State *lua)
 }
 
 const struct lua_api_row lua_api_dates[] = {
-	{ "days_between", "(a, b)",
-		"Days from a to b; negative when b is "
-		"before a.",
-		"days_between(\"2024-07-04\", \"2024-07-14\") --> 10", 1,
-		days_between, 0 },
-	{ "add_days", "(day, n)", "The day that is n days later.",
-		"add_days(\"2024-07-04\", 30)", 1, add_days, 0 },
-	{ "add_months", "(day, n)",
-		"The same day n months later, or that month's last.",
-		"add_months(\"2024-01-31\", 1) --> \"2024-02-29\"", 1,
-		add_months, 0 },
-	{ "add_working_days", "(day, n, calendar)",
-		"The n-th working day after a day; the calendar is \"vn\" when "
-		"not said.",
-		"add_working_days(\"2024-07-05\", 1, \"vn\")", 1,
-		add_working_days, 0 },
-	{ "working_days_between", "(a, b, calendar)",
-		"Working days after a up to and with b.",
-		"working_days_between(\"2024-07-01\", \"2024-07-08\")", 1,
-		working_days_between, 0 },
-	{ "is_working_day", "(day, calendar)", "Whether the day is worked on.",
-		"is_working_day(\"2024-07-06\") --> false", 1, is_working_day,
-		0 },
+#define DATE(name, args, help, example, since, signature) \
+	{ #name, args, help, example, since, name, 0 },
+#include "engine/host/lua_api_rows.h"
 	{ 0 },
 };

@@ -79,54 +79,8 @@ static int single(lua_State *lua)
 }
 
 const struct lua_api_row lua_api_definitions[] = {
-	{ "unit", "{ id = text, api = 1, name = text, … }",
-		"Who the unit is, and the words it uses. Once, in plugin.lua.",
-		"unit { id = \"cuc-x\", api = 1, name = \"Cục X\" }", 1, single,
-		DEF_UNIT },
-	{ "facts", "{ name = type { \"question\", … }, … }",
-		"What people are asked: each fact with its type, its label "
-		"and its bounds.",
-		"facts { paid_on = date { \"Ngày nộp tiền\" } }", 1, single,
-		DEF_FACTS },
-	{ "param",
-		"\"id\" { title = text, { from = date, value = …, cite = "
-		"text, checked = date }, … }",
-		"A value that the law sets, with the days it holds. Read it "
-		"as p[\"id\"].",
-		"param \"x.min\" { title = \"Tối thiểu\", { from = "
-		"\"2024-01-01\", value = 5, cite = \"…\", checked = "
-		"\"2024-01-02\" } }",
-		1, named, DEF_PARAM },
-	{ "derive", "\"name\" { \"label\", type = text, function(f, p) … end }",
-		"A fact that is computed from others. What it reads is "
-		"recorded.",
-		"derive \"twice\" (function(f) return f.x * 2 end)", 1, named,
-		DEF_DERIVE },
-	{ "decision",
-		"\"id\" { title = text, hit = text, inputs = { … }, outputs = "
-		"{ … }, { cells, cite = text }, … }",
-		"A decision table as in DMN: cells are FEEL unary tests.",
-		"decision \"x\" { title = \"…\", hit = \"UNIQUE\", inputs = { "
-		"\"a\" }, outputs = { \"b\" }, { \"true\", '\"yes\"' } }",
-		1, named, DEF_DECISION },
-	{ "procedure", "\"id\" { title = text, steps … }",
-		"A guided procedure: its steps in order, each made by form, "
-		"decide, task, wait or finish.",
-		"procedure \"x\" { title = \"…\", task \"a\" { \"Làm\" }, "
-		"finish \"z\" { \"Xong\" } }",
-		1, named, DEF_PROCEDURE },
-	{ "calendar",
-		"\"id\" { title = text, weekend = { 6, 7 }, { \"date\", "
-		"\"name\" }, …, workdays = { … } }",
-		"Days off, and days that are worked instead.",
-		"calendar \"vn\" { { \"2025-09-02\", \"Quốc khánh\" } }", 1,
-		named, DEF_CALENDAR },
-	{ "test",
-		"\"name\" { decision = text | procedure = text, on = date, "
-		"… }",
-		"A case with its expected outcome, run by `troly test`.",
-		"test \"…\" { decision = \"x\", on = \"2024-01-01\", given = { "
-		"a = true }, expect = { b = \"yes\" } }",
-		1, named, DEF_TEST },
+#define DEFINES(name, fn, kind, args, help, example, since) \
+	{ name, args, help, example, since, fn, kind },
+#include "engine/host/lua_api_rows.h"
 	{ 0 },
 };

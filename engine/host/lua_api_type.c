@@ -98,67 +98,16 @@ static int date_or_type(lua_State *lua)
 	return 1;
 }
 
-#define BOUNDS "{ \"label\", unit = text, min = n, max = n, help = text }"
-#define LABEL "{ \"label\", help = text, cite = text }"
-
 const struct lua_api_row lua_api_types[] = {
-	{ "text", "{ \"label\", max = n, help = text }",
-		"A text of at most `max` characters.",
-		"name = text { \"Tên\", max = 200 }", 1, type, 0 },
-	{ "integer", BOUNDS, "A whole number.",
-		"count = integer { \"Số lượng\", min = 0 }", 1, type, 0 },
-	{ "number", BOUNDS, "An exact decimal number.",
-		"width = number { \"Độ rộng\", unit = \"MHz\" }", 1, type, 0 },
-	{ "money", BOUNDS, "An amount in đồng, a whole number.",
-		"price = money { \"Giá\", min = 0 }", 1, type, 0 },
-	{ "date", "{ \"label\", min = date, max = date } or (\"2024-07-04\")",
-		"A day; given a text or year, month, day: that day as a text.",
-		"paid_on = date { \"Ngày nộp\" }", 1, date_or_type, 0 },
-	{ "boolean", LABEL, "Yes or no.", "again = boolean { \"Đấu lại?\" }", 1,
-		type, 0 },
-	{ "choice", "{ \"label\", options = { { \"key\", \"label\" }, … } }",
-		"One of the options.",
-		"band = choice { \"Khối\", options = { { \"B1\", \"B1\" } } }",
-		1, type, 0 },
-	{ "list", "{ \"label\", of = type { … } }", "Values of one type.",
-		"names = list { \"Tên\", of = text { \"Tên\" } }", 1, type, 0 },
-	{ "record", "{ name = type { … }, … }", "Values with names.",
-		"of = record { name = text { \"Tên\" } }", 1, type, 0 },
-	{ "file", LABEL, "A file, by its name.",
-		"paper = file { \"Bản quét\" }", 1, type, 0 },
+#define TYPE(name, fn, args, help, example, since) \
+	{ name, args, help, example, since, fn, 0 },
+#include "engine/host/lua_api_rows.h"
 	{ 0 },
 };
 
 const struct lua_api_row lua_api_steps[] = {
-	{ "form", "\"id\" { \"title\", asks = { … } | goal = text }",
-		"Questions that a person answers.",
-		"form \"a\" { \"Hồ sơ\", asks = { \"x\" } }", 1, step, 0 },
-	{ "task", "\"id\" { \"title\", asks = { … } }",
-		"Work outside, closed by \"done\".",
-		"task \"b\" { \"Công bố\" }", 1, step, 0 },
-	{ "decide", "\"id\" { \"title\", decision = text }",
-		"A decision, computed as soon as its facts are known.",
-		"decide \"c\" { \"Kết luận\", decision = \"x\" }", 1, step, 0 },
-	{ "wait",
-		"\"id\" { \"title\", for_ = { days = n } | until_ = text | "
-		"event = text }",
-		"Until a day, or until something is received.",
-		"wait \"d\" { \"Chờ\", for_ = { days = 30 } }", 1, step, 0 },
-	{ "approve", "\"id\" { \"title\", role = text, four_eyes = step }",
-		"Closed with a verdict, approved or refused; others follow it "
-		"by `on`.",
-		"approve \"e\" { \"Lãnh đạo duyệt\", four_eyes = \"b\" }", 1,
-		step, 0 },
-	{ "document", "\"id\" { \"title\", template = text }",
-		"A paper made from templates/<name>.md and the case.",
-		"document \"f\" { \"Tờ trình\", template = \"to-trinh\" }", 1,
-		step, 0 },
-	{ "call", "\"id\" { \"title\", procedure = text }",
-		"The steps of another procedure, as a part of this one.",
-		"call \"g\" { \"Lấy ý kiến\", procedure = \"lay-y-kien\" }", 1,
-		step, 0 },
-	{ "finish", "\"id\" { \"title\", when = text, outcome = text }",
-		"The end of the case.", "finish \"z\" { \"Hoàn thành\" }", 1,
-		step, 0 },
+#define STEP(name, args, help, example, since) \
+	{ name, args, help, example, since, step, 0 },
+#include "engine/host/lua_api_rows.h"
 	{ 0 },
 };

@@ -167,10 +167,8 @@ static int law_date(lua_State *lua)
 }
 
 const struct lua_api_row lua_api_reading[] = {
-	{ "known", "(f, \"name\")",
-		"True when the fact is known; reads it without stopping.",
-		"if known(f, \"paid_on\") then … end", 1, is_known, 0 },
-	{ "law_date", "()", "The day whose law is applied, \"2024-07-04\".",
-		"if law_date() >= \"2025-01-01\" then … end", 1, law_date, 0 },
+#define READING(name, fn, args, help, example, since, signature) \
+	{ name, args, help, example, since, fn, 0 },
+#include "engine/host/lua_api_rows.h"
 	{ 0 },
 };
