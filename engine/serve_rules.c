@@ -150,7 +150,8 @@ enum status serve_procedure_graph(
 /* What the host is asked: the client's params and the law date. */
 static json_t *decide_params(const struct serve_call *call)
 {
-	static const char *const names[] = { "decision", "facts", "trace" };
+	static const char *const names[] = { "decision", "facts", "trace",
+		"why_not", "nearest", "missing" };
 	json_t *params = json_object();
 	char day[DATE_TEXT];
 

@@ -82,6 +82,106 @@ static void put_parameters(struct page *page, const json_t *parameters)
 	}
 }
 
+static void put_asks(struct page *page, const json_t *asks)
+{
+	size_t i;
+	json_t *ask;
+
+	if (json_array_size(asks) > 0)
+		cli_heading(page, "Still to be answered");
+	json_array_foreach(asks, i, ask)
+	{
+		page_printf(page, ROLE_TEXT, "%zu. %s", i + 1,
+			json_text(ask, "label", ""));
+		page_printf(page, ROLE_DIM, "  %s", json_text(ask, "fact", ""));
+		page_end(page, 2, 5);
+	}
+}
+
+static void put_blocks(struct page *page, const json_t *blocks)
+{
+	size_t i;
+	json_t *block;
+
+	json_array_foreach(blocks, i, block)
+	{
+		page_printf(page, ROLE_TEXT,
+			cli_say(page, "%s is %s; needs %s"),
+			json_text(block, "label", ""),
+			json_text(block, "text", ""),
+			json_text(block, "needs", ""));
+		page_end(page, 4, 6);
+	}
+}
+
+/* Each row that would give the outcome, and what rules it out. */
+static void put_why_not(struct page *page, const json_t *why_not)
+{
+	size_t i;
+	json_t *row;
+
+	cli_heading(page, "Why not");
+	if (json_bool(why_not, "holds", false))
+		cli_note(page, ROLE_GOOD, "This is the outcome.");
+	if (json_text(why_not, "exception", NULL)) {
+		page_printf(page, ROLE_WARN,
+			cli_say(page, "The exception %s goes before it."),
+			json_text(why_not, "exception", ""));
+		page_end(page, 2, 2);
+	}
+	json_array_foreach(json_list(why_not, "rows"), i, row)
+	{
+		page_printf(page, ROLE_STRONG, "%s %d", cli_say(page, "Row"),
+			(int)json_int(row, "row", 0));
+		if (json_int(row, "behind", 0))
+			page_printf(page, ROLE_WARN,
+				cli_say(page, " applies, but row %d goes "
+					      "before it"),
+				(int)json_int(row, "behind", 0));
+		page_end(page, 2, 4);
+		put_blocks(page, json_list(row, "blocked"));
+		cli_cites(page, 4, json_list(row, "cites"));
+	}
+}
+
+static void put_changes(struct page *page, size_t number, const json_t *changes)
+{
+	size_t i;
+	json_t *change;
+
+	json_array_foreach(changes, i, change)
+	{
+		const char *from = json_text(change, "from_text", "");
+
+		if (i == 0)
+			page_printf(page, ROLE_STRONG, "%zu. ", number);
+		page_printf(page, ROLE_TEXT, "%s: %s → ",
+			json_text(change, "label", ""),
+			*from ? from : cli_say(page, "not known"));
+		page_put(page, ROLE_STRONG, json_text(change, "to_text", ""));
+		page_end(page, i ? 5 : 2, 7);
+	}
+}
+
+static void put_nearest(struct page *page, const json_t *nearest)
+{
+	const json_t *ways = json_list(nearest, "ways");
+	size_t i;
+	json_t *way;
+
+	cli_heading(page, "Nearest change");
+	if (json_bool(nearest, "already", false))
+		cli_note(page, ROLE_GOOD, "This is the outcome.");
+	else if (json_array_size(ways) == 0)
+		cli_note(page, ROLE_WARN,
+			"No change of up to three facts gives it.");
+	json_array_foreach(ways, i, way)
+		put_changes(page, i + 1, json_list(way, "changes"));
+	if (!json_bool(nearest, "complete", true))
+		cli_note(page, ROLE_DIM,
+			"The search was cut short; there may be others.");
+}
+
 void cli_show_decided(struct page *page, const json_t *result)
 {
 	const char *status = json_text(result, "status", "");
@@ -108,6 +208,11 @@ void cli_show_decided(struct page *page, const json_t *result)
 		cli_heading(page, "Why");
 		cli_show_why(page, json_member(result, "trace"));
 	}
+	put_asks(page, json_list(result, "asks"));
+	if (json_member(result, "why_not"))
+		put_why_not(page, json_member(result, "why_not"));
+	if (json_member(result, "nearest"))
+		put_nearest(page, json_member(result, "nearest"));
 	page_blank(page);
 	cli_origin(page, result);
 	buf_release(&missing);

@@ -5,7 +5,7 @@ _troly() {
 	for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
 		if [[ $skip ]]; then skip=; continue; fi
 		case $word in
-		--data|--host|--lang|--color|--as-of|--at|--keys|--dump|--size|--unit|--questions|--run|--corpus|--queries|--qrels|--groups|--title|--expect|--note|--verdict|--event|--status|--procedure|--person|--role|--limit|--reason|--days|--working-days|--months|--hours|--step|--message|--state|--socket) skip=1 ;;
+		--data|--host|--lang|--color|--as-of|--at|--keys|--dump|--size|--unit|--questions|--run|--corpus|--queries|--qrels|--groups|--why-not|--nearest|--title|--expect|--note|--verdict|--event|--status|--procedure|--person|--role|--limit|--reason|--days|--working-days|--months|--hours|--step|--message|--state|--socket) skip=1 ;;
 		-*) ;;
 		*) if [[ ! $first ]]; then first=$word
 		   elif [[ ! $second ]]; then second=$word; fi ;;
@@ -50,7 +50,7 @@ _troly() {
 	'procedure show'*) words='' ;;
 	'procedure graph'*) words='' ;;
 	'decision list'*) words='--unit' ;;
-	'decide'|'decide '*) words='--trace' ;;
+	'decide'|'decide '*) words='--trace --why-not --nearest --missing' ;;
 	'case start'*) words='--title' ;;
 	'case set'*) words='--expect' ;;
 	'case done'*) words='--note --verdict --expect' ;;

@@ -97,7 +97,8 @@ static void tell_finding(struct checking *check,
 	bool has_row = finding->kind == FINDING_OVERLAP ||
 		       finding->kind == FINDING_UNREACHABLE;
 	bool wanted = json_object_get(decision->spec, "gap") ||
-		      json_object_get(decision->spec, "default");
+		      json_object_get(decision->spec, "default") ||
+		      decision->exception_to;
 
 	if (finding->kind == FINDING_GAP && wanted)
 		return;

@@ -56,7 +56,7 @@ static void note_decision(
 	bool otherwise = json_object_get(decision->spec, "default") != NULL;
 	size_t count = table_rows(decision->table);
 
-	if (decided->state == DECIDED_UNKNOWN ||
+	if (decided->state == DECIDED_UNKNOWN || decided->exception ||
 		(decided->state == DECIDED && !decided->rows.len && !otherwise))
 		return;
 	uint8_t *marks = marks_of(&coverage->rows, decision->id, count);

@@ -308,7 +308,12 @@ json_t *decided_json(struct world *world, const struct cell *cell, bool trace)
 		decided->outputs ? json_incref(decided->outputs)
 				 : json_object());
 	set_text(out, decided, missing, world->unit);
-	json_set(out, "rows", rows_json(decided, cites));
+	if (decided->exception)
+		json_set_text(
+			out, "exception", decided->exception->decision->id);
+	json_set(out, "rows",
+		rows_json(decided->exception ? decided->exception : decided,
+			cites));
 	json_set(out, "missing", missing);
 	json_set(out, "cites", cites);
 	json_set(out, "parameters", parameters);

@@ -283,6 +283,7 @@ enum status decision_new(struct decision **out, struct unit *unit,
 	decision->id = id;
 	decision->title = json_text(spec, "title", id);
 	decision->place = *place;
+	decision->exception_to = json_text(spec, "exception_to", NULL);
 	find_lines(decision, text);
 	st = read_hit(decision, err);
 	if (st == ST_OK)
@@ -314,6 +315,7 @@ void decision_free(struct decision *decision)
 	VEC_RELEASE(&decision->inputs);
 	VEC_RELEASE(&decision->outputs);
 	VEC_RELEASE(&decision->lines);
+	VEC_RELEASE(&decision->exceptions);
 	json_decref(decision->spec);
 	free(decision);
 }

@@ -23,9 +23,11 @@ struct decision {
 	const char *id, *title;
 	enum table_hit hit;
 	enum table_aggregate aggregate;
-	VEC(const char *) inputs;  /* as written */
-	VEC(const char *) outputs; /* names */
-	VEC(int) lines;            /* of each row */
+	VEC(const char *) inputs;     /* as written */
+	VEC(const char *) outputs;    /* names */
+	VEC(int) lines;               /* of each row */
+	const char *exception_to;     /* the general decision's id, or NULL */
+	VEC(const char *) exceptions; /* ids of decisions that go before it */
 	struct table *table;
 	struct place place;
 };
@@ -67,10 +69,19 @@ struct decided {
 	VEC(struct cell *) missing;
 	VEC(enum fact_type) types; /* per output */
 	const struct decision *decision;
+	const struct decided *exception; /* NULL, or what took its place */
 };
 
 struct decided *decided_new(void);
 void decided_free(struct decided *decided);
+
+/* Let the exceptions decide first: *done when one of them does, or may. Two
+ * that both hold are ST_PLUGIN, naming both. */
+NODISCARD enum status decision_except(bool *done, struct decided *out,
+	const struct decision *decision, struct world *world, struct err *err);
+
+/* Find each exception's general decision; problems are the unit's. */
+void decision_join_exceptions(struct unit *unit);
 
 /* Decide in the world; what is read is recorded in the cell being computed. */
 NODISCARD enum status decision_evaluate(struct decided *out,

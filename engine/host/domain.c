@@ -162,23 +162,47 @@ static bool gives_one(const json_t *spec)
 	return table_hit_read(&hit, &aggregate, name) && hit < HIT_COLLECT;
 }
 
-/* The texts that the rows of a decision may give, when all are known. */
-static struct table_domain domain_of_output(
-	struct domain_keep *keep, const struct def *def, int output)
+/* Add what the rows and the default may give; false when not all is known. */
+static bool take_rows(struct table_domain *domain, struct value *keys,
+	const struct def *def, int output)
 {
-	struct table_domain domain = { .kind = VALUE_TEXT };
 	size_t inputs = json_array_size(json_list(def->spec, "inputs"));
 	size_t count = lua_json_count(def->spec);
-	struct value *keys = new_list(keep, count + 1);
 	const json_t *otherwise = default_cell(def->spec, output);
 	bool known = gives_one(def->spec) && count > 0;
 
 	for (size_t i = 0; known && i < count; i++)
-		known = take_output(&domain, keys,
+		known = take_output(domain, keys,
 			lua_json_at(lua_json_at(def->spec, i),
 				inputs + (size_t)output));
-	if (known && otherwise)
-		known = take_output(&domain, keys, otherwise);
+	return known && (!otherwise || take_output(domain, keys, otherwise));
+}
+
+static bool is_exception_to(const struct def *def, const struct def *general)
+{
+	return def->kind == DEF_DECISION &&
+	       strcmp(json_text(def->spec, "exception_to", ""), general->id) ==
+		       0;
+}
+
+/* The texts that a decision and its exceptions may give, when all are
+ * known. */
+static struct table_domain domain_of_output(struct domain_keep *keep,
+	const struct unit *unit, const struct def *def, int output)
+{
+	struct table_domain domain = { .kind = VALUE_TEXT };
+	size_t most = lua_json_count(def->spec) + 1;
+
+	for (size_t i = 0; i < unit->defs.len; i++)
+		if (is_exception_to(&unit->defs.at[i], def))
+			most += lua_json_count(unit->defs.at[i].spec) + 1;
+	struct value *keys = new_list(keep, most);
+	bool known = take_rows(&domain, keys, def, output);
+
+	for (size_t i = 0; known && i < unit->defs.len; i++)
+		if (is_exception_to(&unit->defs.at[i], def))
+			known = take_rows(
+				&domain, keys, &unit->defs.at[i], output);
 	domain.keys = keys;
 	return known && domain.key_count ? domain : (struct table_domain){ 0 };
 }
@@ -198,7 +222,7 @@ struct table_domain domain_of(
 		return (struct table_domain){ .kind = VALUE_DATE };
 	const struct def *def = decision_named(&output, unit, name);
 
-	return def ? domain_of_output(keep, def, output)
+	return def ? domain_of_output(keep, unit, def, output)
 		   : (struct table_domain){ 0 };
 }
 

@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/rpc_line.h"
 #include "engine/host/check.h"
+#include "engine/host/goal.h"
 #include "engine/host/graph.h"
 #include "engine/host/proof.h"
 #include "engine/host/run.h"
@@ -174,7 +175,10 @@ static enum status decide(json_t **out, struct world *world,
 	}
 	*out = decided_json(
 		world, cell, json_bool(call->params, "trace", false));
-	return ST_OK;
+	st = goal_answer(*out, world, cell, call->params, err);
+	if (st != ST_OK)
+		json_decref(*out);
+	return st;
 }
 
 static enum status on_decide(json_t **out, struct call *call, struct err *err)

@@ -96,6 +96,9 @@ static void try_decision(struct mutation *mutation, struct change *change,
 		return;
 	}
 	buf_printf(&key, "d:%s", id);
+	for (size_t i = 0; i < change->decision->exceptions.len; i++)
+		*VEC_ADD(&changed->exceptions) =
+			change->decision->exceptions.at[i];
 	void *kept = map_set(&unit->decisions, id, changed);
 
 	mutation->total++;
@@ -215,11 +218,39 @@ static void shift_cell(struct mutation *mutation,
 	free(text);
 }
 
+/* The general decision as if it had no such exception. */
+static void drop_exception(
+	struct mutation *mutation, struct decision *general, size_t number)
+{
+	const char *id = general->exceptions.at[number];
+	const struct decision *exception =
+		map_get(&mutation->unit->decisions, id);
+	size_t last = --general->exceptions.len;
+	struct buf key = BUF_INIT, none = BUF_INIT;
+	struct err what;
+
+	general->exceptions.at[number] = general->exceptions.at[last];
+	buf_printf(&key, "d:%s", id);
+	err_set(&what, ST_FAILED,
+		"No test notices when the exception \"%s\" is gone", id);
+	mutation->total++;
+	if (is_noticed(mutation, key.data))
+		mutation->killed++;
+	else
+		survive(mutation, &exception->place, &what, &none);
+	general->exceptions.at[last] = general->exceptions.at[number];
+	general->exceptions.at[number] = id;
+	general->exceptions.len++;
+	buf_release(&key);
+}
+
 static void mutate_decision(
-	struct mutation *mutation, const struct decision *decision)
+	struct mutation *mutation, struct decision *decision)
 {
 	size_t rows = table_rows(decision->table);
 
+	for (size_t i = 0; i < decision->exceptions.len; i++)
+		drop_exception(mutation, decision, i);
 	for (size_t row = 0; row < rows; row++) {
 		for (size_t i = 0; i < decision->inputs.len; i++)
 			shift_cell(mutation, decision, row, i);

@@ -174,6 +174,20 @@ NODISCARD enum status table_decide(struct table_result *out,
 	const struct table *table, const struct value *inputs,
 	const struct feel_scope *scope, bool trace, struct err *err);
 
+/* Whether one cell holds for a value of its column (borrowed). */
+NODISCARD enum status table_test_cell(enum truth *out,
+	const struct table *table, size_t row, size_t input,
+	const struct value *value, const struct feel_scope *scope,
+	struct err *err);
+
+/* The constant answer of a row's output; NULL when it is computed. */
+const struct value *table_answer_at(
+	const struct table *table, size_t row, size_t output);
+
+/* The constants of a column, each once: where its answers change. */
+const struct value *table_points(
+	const struct table *table, size_t input, size_t *count);
+
 enum table_finding_kind {
 	FINDING_GAP,
 	FINDING_OVERLAP,

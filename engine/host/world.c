@@ -211,8 +211,13 @@ static void fill_decision(struct world *world, struct cell *cell)
 
 	cell->label = cell->of.decision->title;
 	cell->decided = decided_new();
-	enum status st = decision_evaluate(
-		cell->decided, cell->of.decision, world, &err);
+	bool done = false;
+	enum status st = decision_except(
+		&done, cell->decided, cell->of.decision, world, &err);
+
+	if (st == ST_OK && !done)
+		st = decision_evaluate(
+			cell->decided, cell->of.decision, world, &err);
 
 	if (st != ST_OK) {
 		fail(cell, &err);
@@ -412,11 +417,11 @@ struct cell *world_condition(
 	return cell;
 }
 
-struct world_walk {
+struct walk {
 	VEC(const struct cell *) seen;
 };
 
-static bool is_new(struct world_walk *walk, const struct cell *cell)
+static bool is_new(struct walk *walk, const struct cell *cell)
 {
 	for (size_t i = 0; i < walk->seen.len; i++)
 		if (walk->seen.at[i] == cell)
@@ -435,7 +440,7 @@ static void add_name(json_t *names, const char *name)
 }
 
 static void walk_missing(
-	struct world_walk *walk, json_t *names, const struct cell *cell)
+	struct walk *walk, json_t *names, const struct cell *cell)
 {
 	if (cell->value || !is_new(walk, cell))
 		return;
@@ -447,14 +452,14 @@ static void walk_missing(
 
 void world_missing(json_t *names, const struct cell *cell)
 {
-	struct world_walk walk = { .seen = VEC_INIT };
+	struct walk walk = { .seen = VEC_INIT };
 
 	walk_missing(&walk, names, cell);
 	VEC_RELEASE(&walk.seen);
 }
 
 static void walk_rests(
-	struct world_walk *walk, json_t *names, const struct cell *cell)
+	struct walk *walk, json_t *names, const struct cell *cell)
 {
 	if (!is_new(walk, cell))
 		return;
@@ -466,14 +471,32 @@ static void walk_rests(
 
 void world_rests_on(json_t *names, const struct cell *cell)
 {
-	struct world_walk walk = { .seen = VEC_INIT };
+	struct walk walk = { .seen = VEC_INIT };
 
 	walk_rests(&walk, names, cell);
 	VEC_RELEASE(&walk.seen);
 }
 
+static void walk_all(struct walk *walk, const struct cell *cell,
+	world_see_fn *see, void *ctx)
+{
+	if (!is_new(walk, cell))
+		return;
+	see(ctx, cell);
+	for (size_t i = 0; i < cell->reads.len; i++)
+		walk_all(walk, cell->reads.at[i], see, ctx);
+}
+
+void world_walk(const struct cell *cell, world_see_fn *see, void *ctx)
+{
+	struct walk walk = { .seen = VEC_INIT };
+
+	walk_all(&walk, cell, see, ctx);
+	VEC_RELEASE(&walk.seen);
+}
+
 static void walk_parameters(
-	struct world_walk *walk, json_t *out, const struct cell *cell)
+	struct walk *walk, json_t *out, const struct cell *cell)
 {
 	if (!is_new(walk, cell))
 		return;
@@ -486,14 +509,14 @@ static void walk_parameters(
 
 void world_parameters(json_t *out, const struct cell *cell)
 {
-	struct world_walk walk = { .seen = VEC_INIT };
+	struct walk walk = { .seen = VEC_INIT };
 
 	walk_parameters(&walk, out, cell);
 	VEC_RELEASE(&walk.seen);
 }
 
 static const struct cell *walk_failure(
-	struct world_walk *walk, const struct cell *cell)
+	struct walk *walk, const struct cell *cell)
 {
 	if (!is_new(walk, cell))
 		return NULL;
@@ -511,7 +534,7 @@ static const struct cell *walk_failure(
 
 const struct cell *world_failure(const struct cell *cell)
 {
-	struct world_walk walk = { .seen = VEC_INIT };
+	struct walk walk = { .seen = VEC_INIT };
 	const struct cell *found = walk_failure(&walk, cell);
 
 	VEC_RELEASE(&walk.seen);

@@ -113,6 +113,10 @@ void world_missing(json_t *names, const struct cell *cell);
 /* Append the facts that were answered and that the cell rests on. */
 void world_rests_on(json_t *names, const struct cell *cell);
 
+/* Call `see` with the cell and, each once, all it rests on. */
+typedef void world_see_fn(void *ctx, const struct cell *cell);
+void world_walk(const struct cell *cell, world_see_fn *see, void *ctx);
+
 /* Append, each once, the parameters (wire shape) that a cell rests on. */
 void world_parameters(json_t *out, const struct cell *cell);
 
