@@ -9,6 +9,7 @@
 #include "base/map.h"
 #include "base/path.h"
 #include "engine/folder.h"
+#include "engine/library.h"
 #include "kb/seed.h"
 
 enum {
@@ -24,6 +25,7 @@ struct engine {
 	struct err store_err, kb_err, notice;
 	struct repos *repos;
 	struct snapshots *snapshots;
+	struct libraries *libraries;
 	struct hosts *hosts;
 	struct units *units;
 	pthread_mutex_t locks[LOCKS];
@@ -133,6 +135,7 @@ static void build(struct engine *engine)
 
 	engine->repos = repos_new(engine->folder.repo);
 	engine->snapshots = snapshots_new(engine->repos);
+	engine->libraries = libraries_new();
 	engine->hosts = hosts_new(program, &engine->args.limits);
 	engine->units = units_new(&(struct units_args){ .repos = engine->repos,
 		.snapshots = engine->snapshots,
@@ -188,6 +191,7 @@ void engine_close(struct engine *engine)
 		return;
 	units_free(engine->units);
 	hosts_free(engine->hosts);
+	libraries_free(engine->libraries);
 	snapshots_free(engine->snapshots);
 	repos_free(engine->repos);
 	store_close(engine->store);
@@ -243,6 +247,11 @@ enum status engine_commit(
 		st = kb_repo_resolve(out, repo, at ? at : "main", err);
 	engine_repo_return(engine, repo);
 	return st;
+}
+
+struct libraries *engine_libraries(struct engine *engine)
+{
+	return engine->libraries;
 }
 
 enum status engine_snapshot(const struct kb_snapshot **out,

@@ -1,5 +1,9 @@
 #include "engine/library.h"
 
+#include <pthread.h>
+#include <string.h>
+
+#include "base/mem.h"
 #include "engine/serve.h"
 
 /* The word of a row: named, or the first of the table that Lua wrote
@@ -48,7 +52,7 @@ static enum status make_glossary(struct kb_glossary **out,
 	return ST_OK;
 }
 
-enum status engine_library(struct kb_library **out, struct engine *engine,
+static enum status open_new(struct kb_library **out, struct engine *engine,
 	const char *commit, struct err *err)
 {
 	const struct kb_snapshot *snapshot = NULL;
@@ -63,5 +67,71 @@ enum status engine_library(struct kb_library **out, struct engine *engine,
 		st = kb_library_open(out, snapshot, glossary, dir.data, err);
 	buf_release(&dir);
 	kb_snapshot_release(snapshot);
+	return st;
+}
+
+struct libraries {
+	pthread_mutex_t lock;
+	/* The one used last comes first. */
+	struct kb_library *kept[LIBRARIES_KEPT];
+};
+
+struct libraries *libraries_new(void)
+{
+	struct libraries *libraries = mem_zero(sizeof(*libraries));
+
+	pthread_mutex_init(&libraries->lock, NULL);
+	return libraries;
+}
+
+void libraries_free(struct libraries *libraries)
+{
+	if (!libraries)
+		return;
+	for (size_t i = 0; i < LIBRARIES_KEPT; i++)
+		kb_library_close(libraries->kept[i]);
+	pthread_mutex_destroy(&libraries->lock);
+	free(libraries);
+}
+
+static bool is_of(const struct kb_library *library, const char *commit)
+{
+	return library &&
+	       strcmp(kb_snapshot_commit(library->snapshot), commit) == 0;
+}
+
+/* Put it first; what falls off the end is let go. */
+static void keep(struct libraries *libraries, struct kb_library *library)
+{
+	size_t at = 0;
+
+	while (at + 1 < LIBRARIES_KEPT && libraries->kept[at] != library)
+		at++;
+	if (libraries->kept[at] != library)
+		kb_library_close(libraries->kept[at]);
+	memmove(libraries->kept + 1, libraries->kept,
+		at * sizeof(*libraries->kept));
+	libraries->kept[0] = library;
+}
+
+/* Two that ask for the same new commit open it once. */
+enum status engine_library(struct kb_library **out, struct engine *engine,
+	const char *commit, struct err *err)
+{
+	struct libraries *libraries = engine_libraries(engine);
+	struct kb_library *found = NULL;
+	enum status st = ST_OK;
+
+	pthread_mutex_lock(&libraries->lock);
+	for (size_t i = 0; i < LIBRARIES_KEPT && !found; i++)
+		if (is_of(libraries->kept[i], commit))
+			found = libraries->kept[i];
+	if (!found)
+		st = open_new(&found, engine, commit, err);
+	if (st == ST_OK) {
+		keep(libraries, found);
+		*out = kb_library_retain(found);
+	}
+	pthread_mutex_unlock(&libraries->lock);
 	return st;
 }

@@ -14,6 +14,19 @@
 
 struct engine;
 
+/* The last few libraries, so that a question opens none. */
+struct libraries;
+
+enum {
+	LIBRARIES_KEPT = 4
+};
+
+struct libraries *libraries_new(void);
+void libraries_free(struct libraries *libraries); /* accepts NULL */
+
+/* Those of the engine. */
+struct libraries *engine_libraries(struct engine *engine);
+
 /* Close it with kb_library_close(). */
 NODISCARD enum status engine_library(struct kb_library **out,
 	struct engine *engine, const char *commit, struct err *err);

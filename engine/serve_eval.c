@@ -108,6 +108,46 @@ static bool is_asked(const struct serve_call *call, const char *unit)
 	return !only || strcmp(only, unit) == 0;
 }
 
+/* What `unit` asks for, as a choice among the questions. */
+struct choice {
+	const struct serve_call *call;
+	const struct kb_library *library;
+};
+
+static bool is_chosen(const struct kb_asked *asked, void *ctx)
+{
+	const struct choice *choice = ctx;
+
+	return is_asked(choice->call, unit_of(asked, choice->library));
+}
+
+static json_t *reliability_json(const struct kb_eval *eval,
+	const struct kb_library *library, const struct serve_call *call)
+{
+	struct choice choice = { call, library };
+	struct kb_eval_bin bins[KB_EVAL_BINS];
+	json_t *out = json_array();
+
+	kb_eval_reliability(bins, eval, is_chosen, &choice);
+	for (int i = 0; i < KB_EVAL_BINS; i++) {
+		double given = (double)bins[i].given;
+		json_t *row = json_object();
+
+		if (bins[i].given == 0) {
+			json_decref(row);
+			continue;
+		}
+		json_set(row, "from", json_real((double)i / KB_EVAL_BINS));
+		json_set(row, "given", json_integer((json_int_t)bins[i].given));
+		json_set(
+			row, "right", json_real((double)bins[i].right / given));
+		json_set(row, "confidence",
+			json_real(bins[i].confidence / given));
+		json_array_append_new(out, row);
+	}
+	return out;
+}
+
 static json_t *eval_json(const struct kb_eval *eval,
 	const struct kb_library *library, const struct serve_call *call)
 {
@@ -136,6 +176,7 @@ static json_t *eval_json(const struct kb_eval *eval,
 	json_set(out, "gate", json_real(KB_GATE));
 	json_set(out, "passed",
 		json_boolean((double)right >= KB_GATE * (double)total));
+	json_set(out, "reliability", reliability_json(eval, library, call));
 	json_set_text(out, "commit", call->commit);
 	json_set(out, "questions", rows);
 	return out;

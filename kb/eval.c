@@ -87,6 +87,25 @@ void kb_eval_run(struct kb_eval *out, const struct kb_library *library,
 	}
 }
 
+void kb_eval_reliability(struct kb_eval_bin bins[KB_EVAL_BINS],
+	const struct kb_eval *eval,
+	bool (*take)(const struct kb_asked *asked, void *ctx), void *ctx)
+{
+	memset(bins, 0, KB_EVAL_BINS * sizeof(*bins));
+	for (size_t i = 0; i < eval->len; i++) {
+		const struct kb_asked *asked = &eval->asked[i];
+		int at = (int)(asked->confidence * KB_EVAL_BINS);
+		struct kb_eval_bin *bin =
+			&bins[at < KB_EVAL_BINS ? at : KB_EVAL_BINS - 1];
+
+		if (!asked->got || (take && !take(asked, ctx)))
+			continue;
+		bin->given++;
+		bin->right += asked->verdict == KB_RIGHT;
+		bin->confidence += (double)asked->confidence;
+	}
+}
+
 void kb_eval_release(struct kb_eval *eval)
 {
 	free(eval->asked);

@@ -33,11 +33,28 @@ struct kb_asked {
 	float confidence;
 };
 
+enum {
+	KB_EVAL_BINS = 10
+};
+
+/* Of the answers that were given with a confidence in one tenth of 0 ... 1:
+ * how many, how many were right, and how sure they were together. Where both
+ * shares agree, the confidence means what it says. */
+struct kb_eval_bin {
+	size_t given, right;
+	double confidence; /* sum */
+};
+
 struct kb_eval {
 	struct kb_asked *asked; /* in the order of the questions */
 	size_t len;
 	size_t total[KB_VERDICT_COUNT];
 };
+
+/* The bins of some of the questions: those that `take` says; NULL for all. */
+void kb_eval_reliability(struct kb_eval_bin bins[KB_EVAL_BINS],
+	const struct kb_eval *eval,
+	bool (*take)(const struct kb_asked *asked, void *ctx), void *ctx);
 
 /* Ask each question, of all units together, on the law date. A question that
  * cannot be asked (empty, too long) counts as declined. */

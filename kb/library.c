@@ -70,6 +70,7 @@ enum status kb_library_open(struct kb_library **out,
 	struct kb_library *library = mem_zero(sizeof(*library));
 	enum status st;
 
+	atomic_init(&library->holders, 1);
 	library->glossary = glossary;
 	library->snapshot = kb_snapshot_retain(snapshot);
 	st = open_index(&library->index, snapshot, dir, err);
@@ -80,9 +81,15 @@ enum status kb_library_open(struct kb_library **out,
 	return st;
 }
 
+struct kb_library *kb_library_retain(struct kb_library *library)
+{
+	atomic_fetch_add(&library->holders, 1);
+	return library;
+}
+
 void kb_library_close(struct kb_library *library)
 {
-	if (!library)
+	if (!library || atomic_fetch_sub(&library->holders, 1) > 1)
 		return;
 	kb_index_close(library->index);
 	kb_glossary_free(library->glossary);

@@ -173,6 +173,35 @@ static void put_ranking(struct page *page, const json_t *result)
 	page_end(page, 0, 0);
 }
 
+/* Said and true beside each other: a bar of twenty for the true share. */
+static void put_reliability(struct page *page, const json_t *result)
+{
+	struct cli_table table = CLI_TABLE_INIT(4);
+	json_t *bin;
+	size_t i;
+
+	json_array_foreach(json_list(result, "reliability"), i, bin)
+	{
+		double right = json_number_value(json_object_get(bin, "right"));
+		struct buf bar = BUF_INIT;
+
+		add_number(&table, "%3.0f%%",
+			json_number_value(json_object_get(bin, "confidence")) *
+				100);
+		add_number(&table, "%3.0f%%", right * 100);
+		add_number(&table, "%5.0f", (double)json_int(bin, "given", 0));
+		for (int k = 0; k < (int)(right * 20 + 0.5); k++)
+			buf_putc(&bar, '#');
+		cli_table_add(&table, ROLE_DIM, bar.data);
+		buf_release(&bar);
+	}
+	if (i == 0)
+		return;
+	cli_heading(page, "How sure it was, how often it was right, answers");
+	cli_table_put(page, &table, 2);
+	cli_table_release(&table);
+}
+
 static void put_bank(struct page *page, const json_t *result)
 {
 	struct cli_table table = CLI_TABLE_INIT(COUNTS + 1);
@@ -188,6 +217,8 @@ static void put_bank(struct page *page, const json_t *result)
 		json_member(result, "total"));
 	cli_table_put(page, &table, 0);
 	cli_table_release(&table);
+	put_reliability(page, result);
+	page_blank(page);
 	page_printf(page, passed ? ROLE_GOOD : ROLE_BAD, "%s (%.0f%%)",
 		passed ? cli_say(page, "The gate is passed")
 		       : cli_say(page, "The gate is not passed"),
