@@ -122,6 +122,38 @@ struct lead {
 	const struct kb_ranked *ranked;
 };
 
+static int by_score(const void *a, const void *b)
+{
+	float left = ((const struct kb_ranked *)a)->score;
+	float right = ((const struct kb_ranked *)b)->score;
+
+	return left > right ? -1 : left < right;
+}
+
+/* What an index cannot know: which entries held on the law date, and which
+ * held only for a time, when a day of that time is asked for. */
+static void weigh_dates(struct kb_ranked *ranked, uint32_t count,
+	const struct kb_library *library, date_t as_of, bool dated)
+{
+	const float *worth = KB_ENTRY_WEIGHTS.measure;
+
+	for (uint32_t i = 0; i < count; i++) {
+		const struct kb_entry *entry = entry_of(library, &ranked[i]);
+		bool holds;
+
+		if (!entry)
+			continue;
+		entry = kb_answer_in_force(library->snapshot, entry, as_of);
+		holds = kb_entry_holds(entry, as_of);
+		if (holds)
+			ranked[i].score += worth[KB_HOLDS];
+		if (holds && dated && entry->valid.to != DATE_NONE)
+			ranked[i].score += worth[KB_THEN];
+	}
+	if (count)
+		qsort(ranked, count, sizeof(*ranked), by_score);
+}
+
 /* Each answer once, at its best place. */
 static size_t leads_of(struct lead *out, const struct kb_library *library,
 	const struct kb_ranked *ranked, uint32_t count, date_t as_of)
@@ -194,6 +226,7 @@ enum status kb_answer_find(struct kb_answer *out,
 	struct kb_doubts doubts;
 	const struct buf *read;
 	const char *group;
+	uint32_t count;
 	enum status st;
 
 	st = clean(&question, ask, err);
@@ -209,8 +242,10 @@ enum status kb_answer_find(struct kb_answer *out,
 	kb_query_read(&query, library->index, library->glossary,
 		KB_WEIGHTS.worth, read->data, read->len);
 	kb_query_doubt(&query, &doubts, KB_WEIGHTS.worth.doubt);
-	decide(out, library, &query, ranked,
-		kb_rank(ranked, FOUND, &query, group, &KB_ENTRY_WEIGHTS));
+	count = kb_rank(ranked, FOUND, &query, group, &KB_ENTRY_WEIGHTS);
+	weigh_dates(
+		ranked, count, library, out->as_of, out->as_of != ask->as_of);
+	decide(out, library, &query, ranked, count);
 done:
 	kb_query_release(&query);
 	buf_release(&question);

@@ -16,6 +16,8 @@ enum intent {
 	RENEW,
 	REFUSE,
 	COUNT,
+	MINISTRY,
+	BEFORE,
 };
 
 static const struct {

@@ -15,12 +15,47 @@ static void add_field(
 		kb_index_build_text(build, field, text, strlen(text));
 }
 
+/* How people name kinds of documents, by the letters of their numbers. */
+static const struct {
+	const char *letters, *name;
+} kinds[] = {
+	{ "/NĐ-", "Nghị định" },
+	{ "/TTLT", "Thông tư liên tịch" },
+	{ "/TT-", "Thông tư" },
+	{ "/QĐ-", "Quyết định" },
+	{ "/QH", "Luật" },
+	{ "/NQ", "Nghị quyết" },
+	{ "/CT-", "Chỉ thị" },
+};
+
+/* A citation as people say it: "Nghị định 163/2024/NĐ-CP Điều 20 khoản 4". */
+static void add_cite(struct kb_index_build *build, const struct kb_cite *cite)
+{
+	struct buf text = BUF_INIT;
+
+	add_field(build, KB_FIELD_LAW, cite->text);
+	if (!cite->document)
+		return;
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
+		if (strstr(cite->document, kinds[i].letters)) {
+			buf_printf(&text, "%s ", kinds[i].name);
+			break;
+		}
+	buf_printf(&text, "%s", cite->document);
+	if (cite->article)
+		buf_printf(&text, ", Điều %s", cite->article);
+	if (cite->clause)
+		buf_printf(&text, ", khoản %s", cite->clause);
+	add_field(build, KB_FIELD_LAW, text.data);
+	buf_release(&text);
+}
+
 static void add_entry(
 	struct kb_index_build *build, const struct kb_entry *entry)
 {
 	kb_index_build_add(build, entry->id, entry->unit);
 	for (size_t i = 0; i < entry->cite_count; i++)
-		add_field(build, KB_FIELD_LAW, entry->cites[i].text);
+		add_cite(build, &entry->cites[i]);
 	add_field(build, KB_FIELD_TITLE, entry->title);
 	for (size_t i = 0; i < entry->questions.len; i++)
 		add_field(build, KB_FIELD_QUESTION, entry->questions.at[i]);

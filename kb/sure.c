@@ -2,34 +2,37 @@
 
 #include <math.h>
 
-static const float BIAS = -6.88F;
+static const float BIAS = -5.71F;
 
 /* Weights of the first document's measures, each at most 1. */
 static const float OF_MEASURE[KB_MEASURE_COUNT] = {
-	[KB_HEAD_SYLLABLES] = 0.67F,
-	[KB_HEAD_PAIRS] = 1.82F,
-	[KB_HEAD_FILLED] = 0.41F,
-	[KB_HEAD_ALIKE] = 0.11F,
-	[KB_HEAD_RUN] = -1.85F,
-	[KB_ALL_SYLLABLES] = -0.66F,
-	[KB_ALL_PAIRS] = 1.43F,
-	[KB_NEAR] = 0.61F,
-	[KB_LINE] = -0.14F,
-	[KB_INTENT] = 0.16F,
-	[KB_MARKED] = 2.28F,
-	[KB_FOUND] = -0.37F,
+	[KB_HEAD_SYLLABLES] = 1.54F,
+	[KB_HEAD_PAIRS] = 0.34F,
+	[KB_HEAD_FILLED] = -0.23F,
+	[KB_HEAD_ALIKE] = 1.35F,
+	[KB_HEAD_RUN] = -1.58F,
+	[KB_ALL_SYLLABLES] = 0.05F,
+	[KB_ALL_PAIRS] = 0.22F,
+	[KB_NEAR] = 0.69F,
+	[KB_LINE] = -0.18F,
+	[KB_INTENT] = 0.15F,
+	[KB_MARKED] = 1.51F,
+	[KB_FOUND] = 2.09F,
+	[KB_LAW_RUN] = -0.67F,
+	[KB_GROUP] = 0.47F,
+	[KB_BODY_PAIRS] = 0.38F,
 };
 
 /* Weights of the rest. */
-static const float OF_UNKNOWN = 0.39F; /* weight of syllables nobody has */
-static const float OF_UNKNOWN_PAIRS = 1.07F;
-static const float OF_UNKNOWN_WORDS = -0.73F; /* their share by number */
-static const float OF_AHEAD = 3.45F;          /* of a lead of 4 or more */
-static const float OF_LEAD = -0.13F;          /* of a lead of 1 or more */
-static const float OF_WORDS = 3.99F;          /* of 20 words or more */
-static const float OF_HOLDS = 0.66F;
+static const float OF_UNKNOWN = 0.03F; /* weight of syllables nobody has */
+static const float OF_UNKNOWN_PAIRS = 0.08F;
+static const float OF_UNKNOWN_WORDS = -3.58F; /* their share by number */
+static const float OF_AHEAD = 3.25F;          /* of a lead of 4 or more */
+static const float OF_LEAD = -0.03F;          /* of a lead of 1 or more */
+static const float OF_WORDS = 2.62F;          /* of 20 words or more */
+static const float OF_HOLDS = -0.10F;
 
-static const float ANSWER_FROM = 0.45F;
+static const float ANSWER_FROM = 0.52F;
 static const float CLARIFY_FROM = 0.2F;
 static const float KNOWN_FIELD_FROM = 0.05F;
 
