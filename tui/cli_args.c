@@ -44,6 +44,7 @@ static const struct arg_row {
 	{ "B", "b", TAKE_TEXT },
 	{ "DIR", ".dir", TAKE_PATH },
 	{ "FILE", "file", TAKE_PATH },
+	{ "NAME", ".name", TAKE_TEXT },
 	{ "SCRIPT", ".scripts", TAKE_PATHS },
 	{ "COMMAND", ".topic", TAKE_TEXT },
 };

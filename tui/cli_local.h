@@ -15,6 +15,10 @@ cli_local_fn cli_mcp;    /* serves another program; tui/mcp.h */
 cli_local_fn cli_help;   /* tui/cli_help.c */
 cli_local_fn cli_version;
 
+/* The first files of something new; tui/cli_new.c. */
+cli_local_fn cli_new_unit, cli_new_entry, cli_new_procedure, cli_new_rules,
+	cli_new_test;
+
 /* Run Lua files one after another; tui/cli_script.c. One line for each on
  * standard output, whatever it does: "OK result", "ERROR message", "TIME",
  * "MEM" or "CRASH sig=N". What it prints goes to standard error. */

@@ -36,8 +36,9 @@ _troly() {
 	'decision') words='list' ;;
 	'case') words='start set done show list log why whatif undo inbox received claim assign delegate release hand extend pause resume note cancel reopen' ;;
 	'role') words='list give take' ;;
+	'new') words='unit entry procedure rules test' ;;
 	'review') words='list show comment approve reject withdraw' ;;
-	'') words='ask eval unit entry document procedure decision decide case role check test run propose review log diff blame doctor backup restore serve bridge mcp help version' ;;
+	'') words='ask eval unit entry document procedure decision decide case role check test new run propose review log diff blame doctor backup restore serve bridge mcp help version' ;;
 	'ask'|'ask '*) words='--unit' ;;
 	'eval'|'eval '*) words='--unit --questions --run --ranking --corpus --queries --qrels --groups' ;;
 	'unit list'*) words='' ;;
@@ -78,6 +79,11 @@ _troly() {
 	'case reopen'*) words='--reason' ;;
 	'check'|'check '*) words='--unit' paths=1 ;;
 	'test'|'test '*) words='--unit --coverage --mutate' paths=1 ;;
+	'new unit'*) words='' paths=1 ;;
+	'new entry'*) words='' paths=1 ;;
+	'new procedure'*) words='' paths=1 ;;
+	'new rules'*) words='' paths=1 ;;
+	'new test'*) words='' paths=1 ;;
 	'run'|'run '*) words='' ;;
 	'propose'|'propose '*) words='--message --unit' paths=1 ;;
 	'review list'*) words='--state' ;;

@@ -120,6 +120,17 @@ complete -c troly -n '__fish_seen_subcommand_from test' -l unit -s u -x -d 'ch�
 complete -c troly -n '__fish_seen_subcommand_from test' -l coverage -d 'quy tắc và dòng chưa được phép thử nào chạy qua cả hai chiều'
 complete -c troly -n '__fish_seen_subcommand_from test' -l mutate -d 'sửa từng quy tắc rồi xem phép thử có phát hiện không'
 complete -c troly -n '__fish_seen_subcommand_from test' -F
+complete -c troly -n __fish_use_subcommand -a new -d 'tạo đơn vị mới với một ví dụ chạy được cho mọi phần'
+complete -c troly -n '__fish_seen_subcommand_from new; and not __fish_seen_subcommand_from unit entry procedure rules test' -a unit -d 'tạo đơn vị mới với một ví dụ chạy được cho mọi phần'
+complete -c troly -n '__fish_seen_subcommand_from new; and __fish_seen_subcommand_from unit' -F
+complete -c troly -n '__fish_seen_subcommand_from new; and not __fish_seen_subcommand_from unit entry procedure rules test' -a entry -d 'tạo mục tri thức trong thư mục đơn vị'
+complete -c troly -n '__fish_seen_subcommand_from new; and __fish_seen_subcommand_from entry' -F
+complete -c troly -n '__fish_seen_subcommand_from new; and not __fish_seen_subcommand_from unit entry procedure rules test' -a procedure -d 'tạo quy trình cùng phép thử'
+complete -c troly -n '__fish_seen_subcommand_from new; and __fish_seen_subcommand_from procedure' -F
+complete -c troly -n '__fish_seen_subcommand_from new; and not __fish_seen_subcommand_from unit entry procedure rules test' -a rules -d 'tạo tệp quy tắc cùng phép thử'
+complete -c troly -n '__fish_seen_subcommand_from new; and __fish_seen_subcommand_from rules' -F
+complete -c troly -n '__fish_seen_subcommand_from new; and not __fish_seen_subcommand_from unit entry procedure rules test' -a test -d 'tạo tệp phép thử'
+complete -c troly -n '__fish_seen_subcommand_from new; and __fish_seen_subcommand_from test' -F
 complete -c troly -n __fish_use_subcommand -a run -d 'chạy lần lượt các tệp Lua, bị cách ly như plugin'
 complete -c troly -n __fish_use_subcommand -a propose -d 'đề xuất thay đổi trong một thư mục để duyệt'
 complete -c troly -n '__fish_seen_subcommand_from propose' -l message -s m -x -d 'thay đổi để làm gì'
