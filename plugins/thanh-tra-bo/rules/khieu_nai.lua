@@ -80,8 +80,12 @@ derive "kn_ngay_dung" { "Số ngày tạm đình chỉ", type = "integer", unit 
 		end
 		return 0
 	end }
+derive "kn_han_goc" { "Hạn giải quyết lần đầu, chưa kể tạm đình chỉ", type = "date", cite = "Luật Khiếu nại 02/2011/QH13 Đ28",
+	function(f) return add_days(f.kn_ngay_thu_ly, f["kn.han.ngay_1"]) end }
+derive "kn_con_giai_quyet_2026" { "Vụ việc còn trong hạn giải quyết vào 01/07/2026 hoặc sau đó", type = "boolean", cite = "NĐ 155/2026/NĐ-CP Đ21, Đ22 k1",
+	function(f) return f.kn_han_goc >= moc end }
 derive "kn_han_1" { "Hạn giải quyết lần đầu", type = "date", cite = "Luật Khiếu nại 02/2011/QH13 Đ28; NĐ 124/2020/NĐ-CP Đ28b k2",
-	function(f) return add_days(f.kn_ngay_thu_ly, f["kn.han.ngay_1"] + f.kn_ngay_dung) end }
+	function(f) return add_days(f.kn_han_goc, f.kn_ngay_dung) end }
 derive "kn_dung_han_1" { "Ra quyết định lần đầu đúng hạn", type = "boolean", cite = "Luật Khiếu nại 02/2011/QH13 Đ28",
 	function(f) return f.kn_ngay_quyet_dinh <= f.kn_han_1 end }
 derive "kn_moc_tiep" { "Ngày bắt đầu tính hạn đi tiếp", type = "date", cite = "Luật Khiếu nại 02/2011/QH13 Đ33 k1",

@@ -79,3 +79,8 @@ test "khiếu nại: tạm đình chỉ mười ngày thì hạn lùi mười ng
 	{ set = { kn_ngay_tam = "2026-07-13" }, expect = { facts = { kn_ngay_dung = 0 } } },
 	{ set = { kn_ngay_tiep_tuc = "2026-07-23" }, done = "tam-dinh-chi" } },
 	expect = { open = { "quyet-dinh" }, due = { ["quyet-dinh"] = "2026-08-17" }, facts = { kn_han_1 = "2026-08-15", kn_ngay_dung = 10 } } }
+for thu_ly, buoc in pairs { ["2026-06-01"] = "open", ["2026-05-31"] = "skipped" } do
+	test("khiếu nại: thụ lý " .. thu_ly .. ", hạn 30 ngày quanh 01/7/2026") { procedure = "khieu-nai", on = "2026-05-29", walk = { don "2026-05-29", { set = { kn_du_dieu_kien = true }, done = "thu-ly" },
+		{ set = { kn_ngay_thu_ly = thu_ly, kn_vung_sau = false, kn_phuc_tap = false }, done = "ghi-thu-ly" }, { set = { kn_xac_minh = "Đang xác minh", kn_con_khac = false }, done = "xac-minh" } },
+		expect = { [buoc] = { "tam-dinh-chi" } } }
+end
