@@ -8,11 +8,15 @@ unit {
 	duty = "Xuất bản",
 	now = {
 		from = "2025-03-01",
-		text = "NXB Khoa học - Công nghệ - Truyền thông (QĐ 37/2026)",
+		text = "NXB Khoa học - Công nghệ - Truyền thông (hợp nhất với NXB Khoa học và Kỹ thuật, 08/2025; QĐ 37/2026)",
+		competent = "Bộ Khoa học và Công nghệ",
 		status = "verified/secondary",
 	},
 	curators = {},
 	glossary = {
-		{ "Nhà xuất bản Thông tin và Truyền thông", also = { "NXB TT&TT" } },
+		{ "nhà xuất bản", also = { "NXB" } },
+		{ "Nhà xuất bản Thông tin và Truyền thông", also = { "NXB TT&TT", "NXB TTTT" } },
+		{ "Nhà xuất bản Khoa học - Công nghệ - Truyền thông", also = { "NXB KHCNTT", "NXB KH-CN-TT" } },
+		{ "sách điện tử", also = { "ebook" } },
 	},
 }

@@ -10,10 +10,13 @@ unit {
 	now = {
 		from = "2025-03-01",
 		text = "Bộ KH&CN (QĐ 37/2026)",
+		competent = "Bộ Khoa học và Công nghệ",
 		status = "verified/secondary",
 	},
 	curators = {},
 	glossary = {
-		{ "Học viện Công nghệ Bưu chính Viễn thông", also = { "PTIT" } },
+		{ "Học viện Công nghệ Bưu chính Viễn thông", also = { "PTIT", "Học viện Bưu chính", "trường Bưu chính Viễn thông" } },
+		{ "tuyển sinh", also = { "xét tuyển", "lấy sinh viên" } },
+		{ "trí tuệ nhân tạo", also = { "AI" } },
 	},
 }
