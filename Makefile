@@ -87,13 +87,16 @@ RUN_BINS := $(call only,$(TEST_BINS))
 RUN_SCRIPTS := $(call only,$(TEST_SCRIPTS))
 # Tests of the lowest layers start no program of ours.
 ALONE := $(B)/tests/base/% $(B)/tests/kb/% $(B)/tests/store/%
-RUN_NEEDS := $(if $(filter-out $(ALONE),$(RUN_BINS) $(RUN_SCRIPTS)),programs)
+CRASH_BINS := $(patsubst %.c,$(B)/crash/%,$(notdir $(wildcard tests/crash/*.c)))
+RUN_NEEDS := $(if $(filter-out $(ALONE),$(RUN_BINS) $(RUN_SCRIPTS)),programs) \
+	$(if $(filter tests/crash/%,$(RUN_SCRIPTS)),$(CRASH_BINS))
 
 # As many jobs as processors, unless the caller said how many.
 JOBS = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(shell nproc))
 SUBMAKE = +@$(MAKE) --no-print-directory $(JOBS)
 
 .PHONY: all run test check deps install clean docs programs tests libs format \
+	crash \
 	peer-mcp \
 	$(addprefix bench-,$(BENCHES)) FORCE
 .DELETE_ON_ERROR:
@@ -173,6 +176,16 @@ $(B)/bench/%: $(B)/obj/tests/bench/%.o $(B)/lib/host.a $(call libs,engine)
 	@mkdir -p $(@D)
 	$(QUIET_LD)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(call pkg_libs,host) \
 		$(call pkg_libs,engine)
+
+# What kills the engine only talks to it.
+$(B)/crash/%: $(B)/obj/tests/crash/%.o $(B)/lib/base.a
+	@mkdir -p $(@D)
+	$(QUIET_LD)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(call pkg_libs,base)
+
+# make crash N=2000: kill -9 at random moments while clients write.
+crash: deps
+	$(SUBMAKE) -s programs $(CRASH_BINS)
+	@TROLY_BIN=$(abspath $(B))/bin $(B)/crash/kill $(or $(N),2000)
 
 $(addprefix bench-,$(BENCHES)): bench-%: deps
 	$(SUBMAKE) -s programs $(B)/bench/$*

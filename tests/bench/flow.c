@@ -115,8 +115,7 @@ static void stay(void)
 }
 
 /* So many threads do this for so long: how often a second it was done. */
-static double rate_of(
-	void *(*act)(void *), void **args, int count, double time)
+static double rate_of(void *(*act)(void *), void **args, int count, double time)
 {
 	pthread_t thread;
 
@@ -135,8 +134,8 @@ static double rate_of(
 	return (double)atomic_load(&steps) / (seconds() - begin);
 }
 
-static void call_init(struct serve_call *call, json_t *params,
-	char request[33], const char *person)
+static void call_init(struct serve_call *call, json_t *params, char request[33],
+	const char *person)
 {
 	snprintf(request, 33, "%032lx", atomic_fetch_add(&requests, 1));
 	*call = (struct serve_call){ .engine = engine,
@@ -216,7 +215,8 @@ static void *store_client(void *arg)
 {
 	struct storing *me = arg;
 	struct store *store = NULL;
-	json_t *head = json_pack("{s:s, s:s}", "title", "x", "status", "running");
+	json_t *head =
+		json_pack("{s:s, s:s}", "title", "x", "status", "running");
 	json_t *events = json_pack("[{s:s, s:{s:s}, s:s}]", "kind", "done",
 		"data", "step", "t1", "text", "Xong bước 1");
 	struct store_done done = { 0 };
@@ -288,8 +288,8 @@ static char long_case[128];
 
 static json_t *open_long(void)
 {
-	return serve(serve_case_show, json_pack("{s:s}", "case", long_case),
-		"an");
+	return serve(
+		serve_case_show, json_pack("{s:s}", "case", long_case), "an");
 }
 
 static json_t *open_inbox(void)
@@ -300,8 +300,8 @@ static json_t *open_inbox(void)
 /* A case of 1,000 events. */
 static void make_long(void)
 {
-	json_t *state = serve(serve_case_start,
-		json_pack("{s:s}", "procedure", "dai"), "an");
+	json_t *state = serve(
+		serve_case_start, json_pack("{s:s}", "procedure", "dai"), "an");
 
 	snprintf(long_case, sizeof(long_case), "%s",
 		json_text(state, "case", ""));
@@ -322,9 +322,9 @@ static void *fill(void *arg)
 	const struct filling *part = arg;
 	struct store *store = NULL;
 	struct err err;
-	json_t *head = json_pack("{s:s, s:s, s:{s:s, s:s}}", "title",
-		"Mười bước", "status", "running", "step", "id", "t1", "title",
-		"1");
+	json_t *head =
+		json_pack("{s:s, s:s, s:{s:s, s:s}}", "title", "Mười bước",
+			"status", "running", "step", "id", "t1", "title", "1");
 	json_t *events = json_pack("[{s:s, s:{s:{}}, s:s}]", "kind", "started",
 		"data", "facts", "text", "Bắt đầu");
 	json_t *work = json_pack("[{s:s, s:s, s:s, s:s}]", "step", "t1",
