@@ -69,9 +69,9 @@ struct unit {
 	struct map procedures;        /* id to struct procedure */
 	struct map calendars;         /* name to struct calendar */
 	const struct source *running; /* the file that runs now */
-	struct world *world; /* what functions of the plugin read now */
+	struct world *world;       /* what functions of the plugin read now */
 	struct coverage *coverage; /* NULL, or what tests exercise */
-	int number;          /* of the last constructor that was called */
+	int number;                /* of the last constructor that was called */
 };
 
 /* Load the files: an array of {"path", "text"}. Fails only when the request

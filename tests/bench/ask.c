@@ -11,7 +11,7 @@
  * best of them read word by word. All in one thread of one process.
  */
 
-#include "ask_peers.h"
+#include "tests/bench/ask_peers.h"
 
 #include <sys/stat.h>
 #include <time.h>

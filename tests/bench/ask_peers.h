@@ -13,9 +13,9 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
-#include "ask_corpus.h"
 #include "kb/token.h"
 #include "kb/vocab.h"
+#include "tests/bench/ask_corpus.h"
 
 /* --- SQLite FTS5 --- */
 

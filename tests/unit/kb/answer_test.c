@@ -1,6 +1,6 @@
 /* From a question to one answer, or an honest refusal. */
 
-#include "kb_test.h"
+#include "tests/unit/kb/kb_test.h"
 
 #include <time.h>
 

@@ -1,6 +1,6 @@
 /* The search index: what is put in is found, and damage is seen. */
 
-#include "kb_test.h"
+#include "tests/unit/kb/kb_test.h"
 
 #include <fcntl.h>
 

@@ -1,6 +1,6 @@
 /* From texts to syllables. */
 
-#include "kb_test.h"
+#include "tests/unit/kb/kb_test.h"
 
 #include "base/text.h"
 #include "kb/syllable.h"
