@@ -37,6 +37,50 @@ static void check_cites(
 			"add \"cites\" or write status: unverified");
 }
 
+/* The document has been replaced, or ended before today. */
+static bool is_over(
+	const struct checking *checking, const struct kb_document *document)
+{
+	date_t to = document->valid.to;
+
+	return document->replaced_by ||
+	       (checking->today != DATE_NONE && to != DATE_NONE &&
+		       to < checking->today);
+}
+
+/* What holds today rests on what holds today. */
+static void check_in_force(
+	const struct checking *checking, const struct kb_entry *entry)
+{
+	bool holds = entry->status != KB_SUPERSEDED &&
+		     (entry->valid.to == DATE_NONE ||
+			     entry->valid.to >= checking->today);
+
+	for (size_t i = 0; holds && i < entry->cite_count; i++) {
+		const char *number = entry->cites[i].document;
+		const struct kb_document *document =
+			number ? kb_snapshot_document(checking->snap, number)
+			       : NULL;
+
+		if (!document || !is_over(checking, document))
+			continue;
+		struct kb_place place = at_line(entry, entry->line.cites);
+
+		if (document->replaced_by)
+			kb_warning_add(checking->out, place, "cite-superseded",
+				"%s has been replaced by %s; cite that, or say "
+				"in \"valid\" until when the answer holds",
+				number, document->replaced_by);
+		else
+			kb_warning_add(checking->out, place, "cite-superseded",
+				"%s is no longer in force; cite what holds "
+				"now, or say in \"valid\" until when the "
+				"answer "
+				"holds",
+				number);
+	}
+}
+
 static void check_answer(
 	const struct checking *checking, const struct kb_entry *entry)
 {
@@ -106,6 +150,7 @@ static void (*const entry_rules[])(
 	const struct checking *, const struct kb_entry *) = {
 	check_name,
 	check_cites,
+	check_in_force,
 	check_answer,
 	check_valid,
 	check_superseded,

@@ -16,6 +16,7 @@
  *	no-check-day	nobody said when it was compared	warning
  *	check-ahead	it was compared in the future		warning
  *	no-successor	superseded, but by what is not said	warning
+ *	cite-superseded	it holds, but cites what no longer does	warning
  *	no-question	no way of asking but the title		warning
  */
 #ifndef KB_CHECK_H

@@ -240,5 +240,6 @@ json_t *check_unit(const struct unit *unit)
 	each(&check, &unit->params, check_param);
 	each(&check, &unit->decisions, check_decision);
 	each(&check, &unit->procedures, check_procedure);
+	check_names(check.problems, unit);
 	return check.problems;
 }

@@ -15,4 +15,7 @@
 /* All problems, those of loading first. New reference. */
 json_t *check_unit(const struct unit *unit);
 
+/* Add what is wrong with names and with the form of texts. */
+void check_names(json_t *problems, const struct unit *unit);
+
 #endif

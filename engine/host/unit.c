@@ -225,7 +225,7 @@ bool unit_is_name(const struct unit *unit, const char *name)
 }
 
 /* Letters to change, add or take away, no further than `most`. */
-static int distance(const char *a, const char *b, int most)
+int unit_distance(const char *a, const char *b, int most)
 {
 	enum {
 		LONGEST = 64
@@ -263,7 +263,7 @@ const char *unit_closest_name(const struct unit *unit, const char *name)
 		size_t at = 0;
 
 		while ((slot = map_next(maps[i], &at))) {
-			int far = distance(slot->key, name, best);
+			int far = unit_distance(slot->key, name, best);
 
 			if (far >= best)
 				continue;

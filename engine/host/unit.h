@@ -96,6 +96,10 @@ bool unit_is_name(const struct unit *unit, const char *name);
 /* The name closest to a mistyped one, or NULL. */
 const char *unit_closest_name(const struct unit *unit, const char *name);
 
+/* Letters to change, add or take away between two names; more than `most`
+ * when one of them is too long to tell. */
+int unit_distance(const char *a, const char *b, int most);
+
 /* The calendar, or NULL for the plain week. */
 const struct calendar *unit_calendar(const struct unit *unit, const char *name);
 

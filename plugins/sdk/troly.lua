@@ -19,6 +19,8 @@
 ---@field duty? string what it is for
 ---@field since? date the day it began
 ---@field now? table what it has become: from, text, competent, status
+---@field former_name? string what it was called before
+---@field unverified? any what of all this is doubtful
 ---@field curators? string[] login names of who looks after it
 ---@field glossary? table[] words: { "sim rác", also = { … }, means = "…" }
 ---@field [integer] any
