@@ -130,10 +130,12 @@ static int by_score(const void *a, const void *b)
 	return left > right ? -1 : left < right;
 }
 
-/* What an index cannot know: which entries held on the law date, and which
+/* What an index cannot know: whether the entry holds an amount or a time
+ * when that is asked for, which entries held on the law date, and which
  * held only for a time, when a day of that time is asked for. */
-static void weigh_dates(struct kb_ranked *ranked, uint32_t count,
-	const struct kb_library *library, date_t as_of, bool dated)
+static void weigh_entries(struct kb_ranked *ranked, uint32_t count,
+	const struct kb_library *library, const struct kb_query *query,
+	date_t as_of, bool dated)
 {
 	const float *worth = KB_ENTRY_WEIGHTS.measure;
 
@@ -145,6 +147,9 @@ static void weigh_dates(struct kb_ranked *ranked, uint32_t count,
 			continue;
 		entry = kb_answer_in_force(library->snapshot, entry, as_of);
 		holds = kb_entry_holds(entry, as_of);
+		ranked[i].match.of[KB_SAYS] =
+			kb_says(entry->plain, query->intents);
+		ranked[i].score += worth[KB_SAYS] * ranked[i].match.of[KB_SAYS];
 		if (holds)
 			ranked[i].score += worth[KB_HOLDS];
 		if (holds && dated && entry->valid.to != DATE_NONE)
@@ -243,8 +248,8 @@ enum status kb_answer_find(struct kb_answer *out,
 		KB_WEIGHTS.worth, read->data, read->len);
 	kb_query_doubt(&query, &doubts, KB_WEIGHTS.worth.doubt);
 	count = kb_rank(ranked, FOUND, &query, group, &KB_ENTRY_WEIGHTS);
-	weigh_dates(
-		ranked, count, library, out->as_of, out->as_of != ask->as_of);
+	weigh_entries(ranked, count, library, &query, out->as_of,
+		out->as_of != ask->as_of);
 	decide(out, library, &query, ranked, count);
 done:
 	kb_query_release(&query);

@@ -1,36 +1,21 @@
 #include "kb/intent.h"
 
+#include <string.h>
+
 #include "kb/token.h"
 
-enum intent {
-	PENALTY,
-	TERM,
-	WHO,
-	PAPERS,
-	STEPS,
-	MONEY,
-	CONDITION,
-	MEANING,
-	DUTY,
-	REVOKE,
-	RENEW,
-	REFUSE,
-	COUNT,
-	MINISTRY,
-	BEFORE,
-};
-
 static const struct {
-	enum intent intent;
+	enum kb_intent intent;
 	const char *text;
 } table[] = {
-#define INTENT(class, text) { class, text },
+#define INTENT(class, text) { KB_ASKS_##class, text },
 #include "kb/intent.def"
 #undef INTENT
 };
 
 enum {
-	WORDS = 128 /* of a text that are read */
+	WORDS = 128,     /* of a text that are read */
+	UNIT_WITHIN = 3, /* words behind a number */
 };
 
 struct kb_intents *kb_intents_new(void)
@@ -70,4 +55,48 @@ uint32_t kb_intents_of(
 			found |= 1U << phrase->value;
 	}
 	return found;
+}
+
+static bool is_number(const char *word)
+{
+	return word[0] >= '0' && word[0] <= '9';
+}
+
+static bool is_one_of(const char *word, const char *const *list)
+{
+	for (; *list; list++)
+		if (strcmp(word, *list) == 0)
+			return true;
+	return false;
+}
+
+/* Whether a number with one of the units behind it stands in the text. */
+static bool has_quantity(const char *text, const char *const *units)
+{
+	struct kb_tokens tokens;
+	int since = UNIT_WITHIN;
+
+	kb_tokens_init(&tokens, text, strlen(text));
+	while (kb_tokens_next(&tokens)) {
+		since = is_number(tokens.folded) ? 0 : since + 1;
+		if (since > 0 && since < UNIT_WITHIN &&
+			is_one_of(tokens.folded, units))
+			return true;
+	}
+	return false;
+}
+
+bool kb_says(const char *text, uint32_t intents)
+{
+	static const char *const money[] = { "dong", "trieu", "ti", "nghin",
+		"ngan", "usd", NULL };
+	static const char *const time[] = { "ngay", "thang", "nam", "gio",
+		"phut", "tuan", "quy", NULL };
+
+	if (intents & 1U << KB_ASKS_MONEY)
+		return has_quantity(text, money) || strstr(text, "miễn") ||
+		       strstr(text, "không thu");
+	if (intents & 1U << KB_ASKS_TERM)
+		return has_quantity(text, time) || strchr(text, '/');
+	return true;
 }

@@ -38,6 +38,7 @@ enum kb_measure {
 	KB_INTENT,  /* share of what is asked after in the headlines */
 	KB_HEAD_ALIKE, /* of the headline most like the query: harmonic mean of
 			  the shares of each that is in the other */
+	KB_SAYS,  /* 1 when it holds an amount or a time, if that is asked */
 	KB_HOLDS, /* 1 when its answer held on the law date (kb/answer.c) */
 	KB_THEN,  /* 1 when it held only for a time, and that is asked */
 	KB_MEASURE_COUNT,

@@ -2,35 +2,36 @@
 
 #include <math.h>
 
-static const float BIAS = -5.71F;
+static const float BIAS = -6.71F;
 
 /* Weights of the first document's measures, each at most 1. */
 static const float OF_MEASURE[KB_MEASURE_COUNT] = {
-	[KB_HEAD_SYLLABLES] = 1.54F,
-	[KB_HEAD_PAIRS] = 0.34F,
-	[KB_HEAD_FILLED] = -0.23F,
-	[KB_HEAD_ALIKE] = 1.35F,
-	[KB_HEAD_RUN] = -1.58F,
-	[KB_ALL_SYLLABLES] = 0.05F,
-	[KB_ALL_PAIRS] = 0.22F,
-	[KB_NEAR] = 0.69F,
-	[KB_LINE] = -0.18F,
-	[KB_INTENT] = 0.15F,
-	[KB_MARKED] = 1.51F,
-	[KB_FOUND] = 2.09F,
-	[KB_LAW_RUN] = -0.67F,
-	[KB_GROUP] = 0.47F,
-	[KB_BODY_PAIRS] = 0.38F,
+	[KB_HEAD_SYLLABLES] = 1.23F,
+	[KB_HEAD_PAIRS] = 0.66F,
+	[KB_HEAD_FILLED] = -0.01F,
+	[KB_HEAD_ALIKE] = 1.21F,
+	[KB_HEAD_RUN] = -1.59F,
+	[KB_ALL_SYLLABLES] = 0.14F,
+	[KB_ALL_PAIRS] = -0.01F,
+	[KB_NEAR] = 0.96F,
+	[KB_LINE] = 0.45F,
+	[KB_INTENT] = 0.22F,
+	[KB_MARKED] = 1.37F,
+	[KB_FOUND] = 2.00F,
+	[KB_SAYS] = 0.99F,
+	[KB_LAW_RUN] = -0.49F,
+	[KB_GROUP] = 0.41F,
+	[KB_BODY_PAIRS] = -0.34F,
 };
 
 /* Weights of the rest. */
-static const float OF_UNKNOWN = 0.03F; /* weight of syllables nobody has */
-static const float OF_UNKNOWN_PAIRS = 0.08F;
-static const float OF_UNKNOWN_WORDS = -3.58F; /* their share by number */
-static const float OF_AHEAD = 3.25F;          /* of a lead of 4 or more */
-static const float OF_LEAD = -0.03F;          /* of a lead of 1 or more */
-static const float OF_WORDS = 2.62F;          /* of 20 words or more */
-static const float OF_HOLDS = -0.10F;
+static const float OF_UNKNOWN = 0.08F; /* weight of syllables nobody has */
+static const float OF_UNKNOWN_PAIRS = -0.04F;
+static const float OF_UNKNOWN_WORDS = -3.48F; /* their share by number */
+static const float OF_AHEAD = 3.56F;          /* of a lead of 4 or more */
+static const float OF_LEAD = -0.20F;          /* of a lead of 1 or more */
+static const float OF_WORDS = 2.40F;          /* of 20 words or more */
+static const float OF_HOLDS = 0.10F;
 
 static const float ANSWER_FROM = 0.52F;
 static const float CLARIFY_FROM = 0.2F;
