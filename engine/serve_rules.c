@@ -3,6 +3,10 @@
 #include "engine/engine.h"
 #include "engine/methods.h"
 
+enum {
+	BATCH_MS = 60000
+};
+
 /* Members of a procedure that its head has too. */
 static const char *const procedure_head[] = { "id", "unit", "title", "summary",
 	"valid" };
@@ -151,7 +155,7 @@ enum status serve_procedure_graph(
 static json_t *decide_params(const struct serve_call *call)
 {
 	static const char *const names[] = { "decision", "facts", "trace",
-		"why_not", "nearest", "missing" };
+		"why_not", "nearest", "missing", "columns", "rows" };
 	json_t *params = json_object();
 	char day[DATE_TEXT];
 
@@ -191,6 +195,30 @@ enum status serve_decide(
 	if (st == ST_OK && working.older)
 		json_set_text(
 			*result, "notice", working.notice.text[call->lang]);
+	json_decref(host.params);
+	json_decref(found.found);
+	return st;
+}
+
+enum status serve_decide_batch(
+	json_t **result, struct serve_call *call, struct err *err)
+{
+	const char *id = json_text(call->params, "decision", "");
+	struct host_call host = { .method = "batch", .ms = BATCH_MS };
+	struct units_found found;
+	enum status st = units_find(&found, engine_plugins(call->engine),
+		call->commit, "decisions", id, err);
+
+	if (st != ST_OK)
+		return st;
+	host.params = decide_params(call);
+	st = units_call(result, engine_plugins(call->engine), call->commit,
+		found.unit, &host, err);
+	if (st == ST_OK) {
+		json_set_text(*result, "commit", call->commit);
+		json_set_text(*result, "as_of",
+			json_text(host.params, "as_of", NULL));
+	}
 	json_decref(host.params);
 	json_decref(found.found);
 	return st;

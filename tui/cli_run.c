@@ -7,6 +7,7 @@
 
 #include "base/path.h"
 #include "base/text.h"
+#include "tui/cli_batch.h"
 #include "tui/cli_local.h"
 #include "tui/cli_prepare.h"
 #include "tui/cli_show.h"
@@ -228,6 +229,8 @@ int cli_run(struct cli_call *call)
 
 	if (way->local)
 		return way->local(call);
+	if (cli_batch_wanted(call))
+		return cli_batch(call);
 	set_common(call);
 	if (way->prepare)
 		st = way->prepare(call, &err);

@@ -5,7 +5,7 @@ _troly() {
 	for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
 		if [[ $skip ]]; then skip=; continue; fi
 		case $word in
-		--data|--host|--lang|--color|--as-of|--at|--keys|--dump|--size|--unit|--questions|--run|--corpus|--queries|--qrels|--groups|--why-not|--nearest|--title|--expect|--note|--verdict|--event|--status|--procedure|--person|--role|--limit|--reason|--days|--working-days|--months|--hours|--step|--message|--state|--socket) skip=1 ;;
+		--data|--host|--lang|--color|--as-of|--at|--keys|--dump|--size|--unit|--questions|--run|--corpus|--queries|--qrels|--groups|--why-not|--nearest|--input|--output|--title|--expect|--note|--verdict|--event|--status|--procedure|--person|--role|--limit|--reason|--days|--working-days|--months|--hours|--step|--message|--state|--socket) skip=1 ;;
 		-*) ;;
 		*) if [[ ! $first ]]; then first=$word
 		   elif [[ ! $second ]]; then second=$word; fi ;;
@@ -23,6 +23,8 @@ _troly() {
 	--queries) COMPREPLY=($(compgen -f -- "$cur")); return ;;
 	--qrels) COMPREPLY=($(compgen -f -- "$cur")); return ;;
 	--groups) COMPREPLY=($(compgen -f -- "$cur")); return ;;
+	--input) COMPREPLY=($(compgen -f -- "$cur")); return ;;
+	--output) COMPREPLY=($(compgen -f -- "$cur")); return ;;
 	--verdict) COMPREPLY=($(compgen -W 'approved refused' -- "$cur")); return ;;
 	--status) COMPREPLY=($(compgen -W 'running finished cancelled' -- "$cur")); return ;;
 	--state) COMPREPLY=($(compgen -W 'open approved rejected withdrawn conflict' -- "$cur")); return ;;
@@ -51,7 +53,7 @@ _troly() {
 	'procedure show'*) words='' ;;
 	'procedure graph'*) words='' ;;
 	'decision list'*) words='--unit' ;;
-	'decide'|'decide '*) words='--trace --why-not --nearest --missing' ;;
+	'decide'|'decide '*) words='--trace --why-not --nearest --missing --input --output' ;;
 	'case start'*) words='--title' ;;
 	'case set'*) words='--expect' ;;
 	'case done'*) words='--note --verdict --expect' ;;

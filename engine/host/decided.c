@@ -262,6 +262,11 @@ static const char *const state_names[] = {
 	[DECIDED_NONE] = "none",
 };
 
+const char *decided_state_name(const struct decided *decided)
+{
+	return state_names[decided->state];
+}
+
 static void set_text(json_t *out, const struct decided *decided,
 	const json_t *missing, const struct unit *unit)
 {

@@ -87,6 +87,9 @@ void decision_join_exceptions(struct unit *unit);
 NODISCARD enum status decision_evaluate(struct decided *out,
 	const struct decision *decision, struct world *world, struct err *err);
 
+/* "decided", "unknown", "none". */
+const char *decided_state_name(const struct decided *decided);
+
 /* The type of an output's value. */
 enum fact_type decided_type(const struct decided *decided, const char *output);
 

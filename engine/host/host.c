@@ -5,6 +5,7 @@
 #include "base/hex.h"
 #include "base/mem.h"
 #include "base/rpc_line.h"
+#include "engine/host/batch.h"
 #include "engine/host/check.h"
 #include "engine/host/goal.h"
 #include "engine/host/graph.h"
@@ -195,6 +196,16 @@ static enum status on_decide(json_t **out, struct call *call, struct err *err)
 	return st;
 }
 
+static enum status on_batch(json_t **out, struct call *call, struct err *err)
+{
+	date_t as_of = DATE_NONE;
+	enum status st = read_day(&as_of, call, "as_of", err);
+
+	return st == ST_OK
+		       ? batch_decide(out, call->unit, as_of, call->params, err)
+		       : st;
+}
+
 static enum status find_procedure(
 	const struct procedure **out, const struct call *call, struct err *err)
 {
@@ -377,6 +388,7 @@ static const struct {
 } methods[] = {
 	{ "load", on_load, false },
 	{ "decide", on_decide, true },
+	{ "batch", on_batch, true },
 	{ "fold", on_fold, true },
 	{ "try", on_try, true },
 	{ "why", on_why, true },
