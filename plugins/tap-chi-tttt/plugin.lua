@@ -9,11 +9,13 @@ unit {
 	duty = "Tạp chí khoa học, chuyên ngành",
 	now = {
 		from = "2025-03-01",
-		text = "Không còn tên trong NĐ 55/2025 và QĐ 37/2026 (nơi đi: chưa rõ)",
-		status = "unknown",
+		text = "Hợp nhất vào Học viện Chiến lược KH&CN, Bộ KH&CN, từ 16/06/2025 (QĐ 17/2025/QĐ-TTg)",
+		competent = "Bộ Khoa học và Công nghệ",
+		status = "verified/secondary",
 	},
 	curators = {},
 	glossary = {
-		{ "Tạp chí Thông tin và Truyền thông", also = { "TCTTTT" } },
+		{ "Tạp chí Thông tin và Truyền thông", also = { "TCTTTT", "tạp chí TT&TT", "ictvietnam", "tạp chí của Bộ" } },
+		{ "Huân chương Lao động", also = { "HCLĐ" } },
 	},
 }

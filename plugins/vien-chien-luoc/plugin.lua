@@ -9,11 +9,13 @@ unit {
 	duty = "Nghiên cứu chiến lược",
 	now = {
 		from = "2025-03-01",
-		text = "Học viện Chiến lược KH&CN (suy luận từ NĐ 55/2025)",
-		status = "from-memory",
+		text = "Hợp nhất vào Học viện Chiến lược KH&CN, Bộ KH&CN, từ 16/06/2025 (QĐ 17/2025/QĐ-TTg)",
+		competent = "Bộ Khoa học và Công nghệ",
+		status = "verified/secondary",
 	},
 	curators = {},
 	glossary = {
-		{ "Viện Chiến lược Thông tin và Truyền thông", also = { "NIICS" } },
+		{ "Viện Chiến lược Thông tin và Truyền thông", also = { "NIICS", "Viện Chiến lược TT&TT" } },
+		{ "Học viện Chiến lược Khoa học và Công nghệ", also = { "VISTS" } },
 	},
 }
