@@ -15,6 +15,12 @@ cli_local_fn cli_mcp;    /* serves another program; tui/mcp.h */
 cli_local_fn cli_help;   /* tui/cli_help.c */
 cli_local_fn cli_version;
 
+/* Lay out the texts of a folder; tui/cli_fmt.c. */
+cli_local_fn cli_fmt;
+
+/* Check and test a folder after each save; tui/cli_watch.c. */
+cli_local_fn cli_watch;
+
 /* The first files of something new; tui/cli_new.c. */
 cli_local_fn cli_new_unit, cli_new_entry, cli_new_procedure, cli_new_rules,
 	cli_new_test;

@@ -77,6 +77,8 @@ static const struct way ways[CLI_COUNT] = {
 	[CLI_NEW_PROCEDURE] = { .local = cli_new_procedure },
 	[CLI_NEW_RULES] = { .local = cli_new_rules },
 	[CLI_NEW_TEST] = { .local = cli_new_test },
+	[CLI_FMT] = { .local = cli_fmt },
+	[CLI_WATCH] = { .local = cli_watch },
 	[CLI_RUN] = { .local = cli_scripts },
 	[CLI_PROPOSE] = { .writes = true,
 		.prepare = cli_prepare_proposal,

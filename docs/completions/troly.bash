@@ -40,7 +40,7 @@ _troly() {
 	'role') words='list give take' ;;
 	'new') words='unit entry procedure rules test' ;;
 	'review') words='list show comment approve reject withdraw' ;;
-	'') words='ask eval unit entry document procedure decision decide case role check test new run propose review log diff blame doctor backup restore serve bridge mcp help version' ;;
+	'') words='ask eval unit entry document procedure decision decide case role check test new fmt watch run propose review log diff blame doctor backup restore serve bridge mcp help version' ;;
 	'ask'|'ask '*) words='--unit' ;;
 	'eval'|'eval '*) words='--unit --questions --run --ranking --corpus --queries --qrels --groups' ;;
 	'unit list'*) words='' ;;
@@ -86,6 +86,8 @@ _troly() {
 	'new procedure'*) words='' paths=1 ;;
 	'new rules'*) words='' paths=1 ;;
 	'new test'*) words='' paths=1 ;;
+	'fmt'|'fmt '*) words='--check' paths=1 ;;
+	'watch'|'watch '*) words='' paths=1 ;;
 	'run'|'run '*) words='' ;;
 	'propose'|'propose '*) words='--message --unit' paths=1 ;;
 	'review list'*) words='--state' ;;

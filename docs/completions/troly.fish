@@ -133,6 +133,11 @@ complete -c troly -n '__fish_seen_subcommand_from new; and not __fish_seen_subco
 complete -c troly -n '__fish_seen_subcommand_from new; and __fish_seen_subcommand_from rules' -F
 complete -c troly -n '__fish_seen_subcommand_from new; and not __fish_seen_subcommand_from unit entry procedure rules test' -a test -d 'tạo tệp phép thử'
 complete -c troly -n '__fish_seen_subcommand_from new; and __fish_seen_subcommand_from test' -F
+complete -c troly -n __fish_use_subcommand -a fmt -d 'dàn lại mã Lua của plugin, đưa chữ về dạng NFC'
+complete -c troly -n '__fish_seen_subcommand_from fmt' -l check -d 'không ghi gì; mã thoát 1 nếu có tệp cần dàn lại'
+complete -c troly -n '__fish_seen_subcommand_from fmt' -F
+complete -c troly -n __fish_use_subcommand -a watch -d 'kiểm tra và chạy phép thử của plugin sau mỗi lần lưu tệp'
+complete -c troly -n '__fish_seen_subcommand_from watch' -F
 complete -c troly -n __fish_use_subcommand -a run -d 'chạy lần lượt các tệp Lua, bị cách ly như plugin'
 complete -c troly -n __fish_use_subcommand -a propose -d 'đề xuất thay đổi trong một thư mục để duyệt'
 complete -c troly -n '__fish_seen_subcommand_from propose' -l message -s m -x -d 'thay đổi để làm gì'
