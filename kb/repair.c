@@ -9,9 +9,11 @@
 
 /* Logarithms: what a change costs, and what a pair never seen is worth. */
 static const float SLIP_COST = -4;
-static const float WORD_COST = -12;  /* of one that may be one */
+static const float WORD_COST = -16;  /* of one that may be one */
 static const float SWITCH_COST = -9; /* of a word that is one itself */
 static const float TYPED_GAIN = 1;   /* for the marks as they were typed */
+/* For a word of the index under marks that it has nowhere. */
+static const float OWN_MARKS_GAIN = 7;
 static const float ODD_SHARE = 500000;
 static const float DOUBT_WITHIN = 6; /* of the best path */
 
@@ -66,6 +68,8 @@ static void add_forms(const struct kb_reading *reading, struct kb_place *place,
 		if (!as_typed)
 			add_state(place, word, behind, own);
 	}
+	if (as_typed && behind == KB_NO_WORD)
+		add_state(place, KB_NO_WORD, KB_NO_WORD, OWN_MARKS_GAIN);
 }
 
 static void add_slips(
