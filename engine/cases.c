@@ -1,4 +1,4 @@
-#include "engine/cases.h"
+#include "engine/cases_int.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -8,15 +8,7 @@
 #include "engine/methods.h"
 #include "engine/work.h"
 
-/* A case as it is loaded for one call. */
-struct journal {
-	struct store *store;
-	json_t *head, *events; /* owned */
-	moment_t now;          /* of the state that is asked for */
-	date_t as_of;
-};
-
-static void journal_release(struct journal *journal)
+void journal_release(struct journal *journal)
 {
 	json_decref(journal->head);
 	json_decref(journal->events);
@@ -35,7 +27,18 @@ static void keep_order(struct journal *journal)
 		journal->now = at;
 }
 
-static enum status journal_load(struct journal *out, struct serve_call *call,
+/* As it was then, it stood on the knowledge of then. */
+static void go_back_to(struct journal *journal)
+{
+	size_t count = json_array_size(journal->events);
+	const json_t *last = json_array_get(journal->events, count - 1);
+
+	json_set_text(journal->head, "commit",
+		json_text(last, "commit",
+			json_text(journal->head, "commit", "")));
+}
+
+enum status journal_load(struct journal *out, struct serve_call *call,
 	const char *id, json_int_t last, struct err *err)
 {
 	enum status st = engine_store(&out->store, call->engine, err);
@@ -48,6 +51,8 @@ static enum status journal_load(struct journal *out, struct serve_call *call,
 		st = store_events(&out->events, out->store, id, last, err);
 	if (st == ST_OK)
 		keep_order(out);
+	if (st == ST_OK && last > 0)
+		go_back_to(out);
 	return st;
 }
 
@@ -139,7 +144,7 @@ static json_t *join(const struct journal *journal, const json_t *state)
 	return whole;
 }
 
-static enum status fold(json_t **state, struct serve_call *call,
+enum status journal_fold(json_t **state, struct serve_call *call,
 	const struct journal *journal, struct err *err)
 {
 	json_t *result = NULL;
@@ -192,14 +197,14 @@ static enum status state_then(json_t **state, struct serve_call *call,
 
 	if (st == ST_OK) {
 		set_clock_back(&journal, call);
-		st = fold(state, call, &journal, err);
+		st = journal_fold(state, call, &journal, err);
 	}
 	journal_release(&journal);
 	return st;
 }
 
 /* Let the head follow, and append. */
-static enum status append(struct store_done *done, struct serve_call *call,
+enum status journal_append(struct store_done *done, struct serve_call *call,
 	const struct journal *journal, const struct case_intent *intent,
 	const json_t *tried, struct err *err)
 {
@@ -263,7 +268,7 @@ static enum status move(json_t **state, struct serve_call *call,
 	bool writes = json_array_size(json_list(tried, "events")) > 0;
 
 	if (st == ST_OK && writes)
-		st = append(&done, call, journal, intent, tried, err);
+		st = journal_append(&done, call, journal, intent, tried, err);
 	if (st == ST_OK && done.repeated) {
 		st = state_then(state, call, done.case_id, done.n, err);
 	} else if (st == ST_OK) {
@@ -432,7 +437,7 @@ enum status cases_tick(struct serve_call *call, const char *id, struct err *err)
 	if (st == ST_OK)
 		st = try_intent(&tried, call, &journal, intent, err);
 	if (st == ST_OK && json_array_size(json_list(tried, "events")))
-		st = append(&done, call, &journal, &tick, tried, err);
+		st = journal_append(&done, call, &journal, &tick, tried, err);
 	else if (st == ST_OK)
 		st = follow(call, &journal, json_member(tried, "state"), err);
 	engine_unlock(call->engine, id);
@@ -451,7 +456,7 @@ enum status cases_state(json_t **state, struct serve_call *call, const char *id,
 	if (st == ST_OK && last > 0)
 		set_clock_back(&journal, call);
 	if (st == ST_OK)
-		st = fold(state, call, &journal, err);
+		st = journal_fold(state, call, &journal, err);
 	journal_release(&journal);
 	return st;
 }

@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "tui/cli_page.h"
 #include "tui/cli_show.h"
 #include "tui/cli_table.h"
@@ -77,4 +79,53 @@ void cli_show_roles(struct page *page, const json_t *result)
 		cli_note(page, ROLE_DIM,
 			"Nobody was given a role here: every role is "
 			"everybody's.");
+}
+
+static const char *const class_words[][2] = {
+	{ "same", "stays as it is" },
+	{ "moves", "stands elsewhere" },
+	{ "needs", "needs answers" },
+	{ "lost", "loses a step that was taken" },
+	{ "gone", "has no procedure any more" },
+};
+
+static const char *class_word(const char *class)
+{
+	for (size_t i = 0; i < sizeof(class_words) / sizeof(*class_words); i++)
+		if (strcmp(class_words[i][0], class) == 0)
+			return class_words[i][1];
+	return class;
+}
+
+static void put_list(struct page *page, const json_t *list)
+{
+	size_t i;
+	json_t *text;
+
+	json_array_foreach(list, i, text)
+	{
+		page_put(page, ROLE_TEXT, json_string_value(text));
+		page_end(page, 4, 2);
+	}
+}
+
+void cli_show_migrated(struct page *page, const json_t *result)
+{
+	size_t i;
+	json_t *one;
+
+	json_array_foreach(json_list(result, "cases"), i, one)
+	{
+		page_printf(
+			page, ROLE_STRONG, "%s  ", json_text(one, "case", ""));
+		page_printf(page, ROLE_TEXT, "%s  ",
+			cli_say(page, class_word(json_text(one, "class", ""))));
+		if (json_bool(one, "moved", false))
+			page_put(page, ROLE_GOOD, cli_say(page, "moved"));
+		page_end(page, 0, 2);
+		put_list(page, json_list(one, "text"));
+		put_list(page, json_list(one, "needs"));
+	}
+	if (i == 0)
+		cli_note(page, ROLE_DIM, "There are no cases here.");
 }

@@ -61,6 +61,7 @@ static const struct way ways[CLI_COUNT] = {
 	[CLI_CASE_PAUSE] = { .writes = true, .show = cli_show_case },
 	[CLI_CASE_RESUME] = { .writes = true, .show = cli_show_case },
 	[CLI_CASE_NOTE] = { .writes = true, .show = cli_show_case },
+	[CLI_CASE_MIGRATE] = { .writes = true, .show = cli_show_migrated },
 	[CLI_CASE_INBOX] = { .show = cli_show_inbox },
 	[CLI_ROLE_LIST] = { .show = cli_show_roles },
 	[CLI_ROLE_GIVE] = { .writes = true, .show = cli_show_roles },

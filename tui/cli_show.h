@@ -29,7 +29,7 @@ cli_show_fn cli_show_case, cli_show_whatif;
 /* cli_cases.c */
 cli_show_fn cli_show_cases, cli_show_events;
 /* cli_inbox.c */
-cli_show_fn cli_show_inbox, cli_show_roles;
+cli_show_fn cli_show_inbox, cli_show_roles, cli_show_migrated;
 /* cli_why.c */
 cli_show_fn cli_show_why;
 /* cli_check.c */

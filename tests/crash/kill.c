@@ -71,6 +71,7 @@ static void kill_engine(void)
 	kill(engine, SIGKILL);
 	while (waitpid(engine, NULL, 0) < 0)
 		;
+	unlink(place + strlen("unix:"));
 }
 
 struct client {
@@ -179,11 +180,25 @@ static void *write_all(void *arg)
 	return NULL;
 }
 
+/* One that found the folder still held by the dying is started again, as
+ * whoever keeps an engine running does. */
+static void keep_running(void)
+{
+	for (int tries = 0; tries < 200; tries++) {
+		nap(5);
+		if (access(place + strlen("unix:"), F_OK) == 0)
+			return;
+		if (waitpid(engine, NULL, WNOHANG) == engine)
+			start_engine();
+	}
+}
+
 static void wait_for_answer(struct client *client)
 {
 	enum status st;
 	struct err err;
 
+	keep_running();
 	json_decref(insist(client, "case.list",
 		json_pack("{s:s}", "status", "none"), &st, &err));
 }
