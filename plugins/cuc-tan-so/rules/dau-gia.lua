@@ -53,6 +53,7 @@ facts {
 	ts_ngay_cap_phep = date { "Ngày cấp giấy phép băng tần" },
 
 	ts_co_giay_phep_di_dong = boolean { "Doanh nghiệp đã có giấy phép cung cấp dịch vụ di động mặt đất?" },
+	ts_ngay_vi_pham = date { "Ngày hết hạn cam kết mà chưa thực hiện", help = "Luật áp dụng theo ngày này: từ 01/7/2026 theo NĐ 174/2026.", cite = "NĐ 174/2026/NĐ-CP Đ115" },
 	ts_so_tram = integer { "Số trạm phát sóng đã triển khai trên băng tần trúng", unit = "trạm", min = 0 },
 	ts_tram_vung = integer { "Trong đó số trạm ở khu vực do phương án quy định", unit = "trạm", min = 0 },
 	ts_ngay_dich_vu = date { "Ngày chính thức cung cấp dịch vụ" },
@@ -212,7 +213,7 @@ decision "ts.cam-ket" { title = "Đã thực hiện cam kết triển khai mạn
 }
 
 decision "ts.xu-phat-cam-ket" { title = "Xử lý khi không thực hiện cam kết", hit = "UNIQUE",
-	inputs = { "law_date" },
+	inputs = { "ts_ngay_vi_pham" },
 	outputs = { "muc" },
 	{ '>= date("2026-07-01")', '"170–200 triệu đồng, tước quyền sử dụng giấy phép 12–24 tháng, buộc hủy kết quả trúng"', cite = "NĐ 174/2026/NĐ-CP Đ67", note = "Mức của tổ chức; cá nhân bằng 1/2 (Đ4 k3)." },
 	{ '< date("2026-07-01")', '"theo NĐ 15/2020/NĐ-CP (sửa bởi NĐ 14/2022, NĐ 211/2025): mức cụ thể chưa có trong nguồn"', cite = "NĐ 174/2026/NĐ-CP Đ115; NĐ 15/2020/NĐ-CP" },

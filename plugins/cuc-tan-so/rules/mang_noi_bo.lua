@@ -11,6 +11,7 @@ facts {
 
 	nb_chu_the = text { "Tổ chức, cá nhân đề nghị cấp phép", max = 200 },
 	nb_ca_nhan = boolean { "Người sử dụng là cá nhân?", help = "Mức phạt ghi cho tổ chức; cá nhân bằng một nửa.", cite = "NĐ 174/2026/NĐ-CP Đ4 k3" },
+	nb_ngay_vi_pham = date { "Ngày sử dụng không phép", help = "Hành vi kéo dài: ghi ngày phát hiện. Từ 01/7/2026 theo NĐ 174/2026.", cite = "NĐ 174/2026/NĐ-CP Đ115" },
 	nb_vi_tri = text { "Vị trí đặt đài", max = 500 },
 	nb_tan_so_xin = text { "Tần số đề nghị", max = 200 },
 	nb_nam_xin = integer { "Thời hạn đề nghị", unit = "năm", min = 1, max = 10, cite = "Luật 42/2009/QH12 Đ16" },
@@ -66,7 +67,7 @@ decision "nb.gia-han" { title = "Gia hạn giấy phép thế nào?", hit = "UNI
 }
 
 decision "nb.phat" { title = "Mức phạt sử dụng mạng nội bộ không phép", hit = "UNIQUE",
-	inputs = { "law_date", "nb_ca_nhan", "nb_so_dai" },
+	inputs = { "nb_ngay_vi_pham", "nb_ca_nhan", "nb_so_dai" },
 	outputs = { "tu", "den", "can_cu" },
 	{ '< date("2026-07-01")', "-", "-", "null", "null", '"NĐ 15/2020/NĐ-CP: mức cụ thể chưa có trong nguồn"', cite = "NĐ 174/2026/NĐ-CP Đ115; NĐ 15/2020/NĐ-CP" },
 	{ '>= date("2026-07-01")', "false", "[1..2]", "2000000", "5000000", '"tổ chức, mạng đến 02 đài"', cite = "NĐ 174/2026/NĐ-CP Đ66 k3" },

@@ -52,10 +52,10 @@ test "700 MHz: chưa có giấy phép di động phải 5.500 trạm" { decision
 	given = { ts_khoi = "B2-B2'", ts_co_giay_phep_di_dong = false, ts_so_tram = 5500 }, expect = { ket_qua = "dat" } }
 test "700 MHz: chưa có giấy phép di động, 5.499 trạm là không đạt" { decision = "ts.cam-ket", on = "2027-10-01",
 	given = { ts_khoi = "B2-B2'", ts_co_giay_phep_di_dong = false, ts_so_tram = 5499 }, expect = { ket_qua = "khong-dat" } }
-test "vi phạm cam kết từ 01/7/2026 theo NĐ 174/2026" { decision = "ts.xu-phat-cam-ket", on = "2026-07-01",
-	given = {}, expect = { muc = "170–200 triệu đồng, tước quyền sử dụng giấy phép 12–24 tháng, buộc hủy kết quả trúng" } }
-test "vi phạm cam kết trước 01/7/2026 theo NĐ 15/2020" { decision = "ts.xu-phat-cam-ket", on = "2026-06-30",
-	given = {}, expect = { muc = "theo NĐ 15/2020/NĐ-CP (sửa bởi NĐ 14/2022, NĐ 211/2025): mức cụ thể chưa có trong nguồn" } }
+test "vi phạm cam kết từ 01/7/2026 theo NĐ 174/2026" { decision = "ts.xu-phat-cam-ket", on = "2026-10-01", given = { ts_ngay_vi_pham = "2026-07-01" },
+	expect = { muc = "170–200 triệu đồng, tước quyền sử dụng giấy phép 12–24 tháng, buộc hủy kết quả trúng" } }
+test "vi phạm cam kết trước 01/7/2026 theo NĐ 15/2020" { decision = "ts.xu-phat-cam-ket", on = "2026-10-01", given = { ts_ngay_vi_pham = "2026-06-30" },
+	expect = { muc = "theo NĐ 15/2020/NĐ-CP (sửa bởi NĐ 14/2022, NĐ 211/2025): mức cụ thể chưa có trong nguồn" } }
 
 local phuong_an_c3 = { ts_khoi = "C3", ts_do_rong = 100, ts_so_nam = 15, ts_dau_lai = false, ts_cung_loai_da_trung = false }
 local phuong_an_lai = { ts_khoi = "C3", ts_do_rong = 100, ts_so_nam = 15, ts_dau_lai = true, ts_cung_loai_da_trung = true }
@@ -167,6 +167,7 @@ local vi_pham = den_nop_tien(true)
 table.insert(vi_pham, 1, { at = "2024-01-17", tick = true }) -- luật ngày 01/8/2026, việc từ năm 2024
 table.insert(vi_pham, { set = { ts_ngay_cap_phep = "2024-08-01" }, done = "cap-phep" })
 table.insert(vi_pham, { set = { ts_so_tram = 100, ts_ngay_dich_vu = "2025-01-01" }, done = "cam-ket" })
+table.insert(vi_pham, { set = { ts_ngay_vi_pham = "2026-08-01" }, expect = { facts = { ["ts.xu-phat-cam-ket.muc"] = "170–200 triệu đồng, tước quyền sử dụng giấy phép 12–24 tháng, buộc hủy kết quả trúng" } } })
 test "không đạt cam kết thì xử phạt" { procedure = "dau-gia-bang-tan", on = "2026-08-01", walk = vi_pham, expect = { outcome = "vi-pham", done = { "xu-phat" } } }
 local function dat_truoc(ten, tien, ket_qua)
 	test(ten) { decision = "ts.dat-truoc", on = "2024-01-17", given = { ts_dau_lai = false, ts_gia_khoi_diem_pa = 1000000000000, ts_dat_truoc = tien }, expect = { ket_qua = ket_qua } }

@@ -15,13 +15,13 @@ gia_han("cấp 9 năm thì gia hạn thêm 1 năm", 9, "2033-08-01", "duoc", 1)
 gia_han("cấp đủ 10 năm chỉ gia hạn 01 năm", 10, "2034-09-01", "mot-nam", 1)
 
 local function phat(ten, ngay, ca_nhan, so_dai, tu, den)
-	test(ten) { decision = "nb.phat", on = ngay, given = { nb_ca_nhan = ca_nhan, nb_so_dai = so_dai }, expect = { tu = tu, den = den } }
+	test(ten) { decision = "nb.phat", on = "2026-10-01", given = { nb_ngay_vi_pham = ngay, nb_ca_nhan = ca_nhan, nb_so_dai = so_dai }, expect = { tu = tu, den = den } }
 end
 phat("tổ chức, 2 đài: 2–5 triệu", "2026-07-01", false, 2, 2000000, 5000000)
 phat("tổ chức, 3 đài: 5–10 triệu", "2026-07-01", false, 3, 5000000, 10000000)
 phat("cá nhân, 2 đài: một nửa", "2026-07-01", true, 2, 1000000, 2500000)
 phat("cá nhân, 3 đài: một nửa", "2026-07-01", true, 3, 2500000, 5000000)
-test "trước 01/7/2026 mức phạt mạng nội bộ chưa có trong nguồn" { decision = "nb.phat", on = "2026-06-30", given = {}, expect = { can_cu = "NĐ 15/2020/NĐ-CP: mức cụ thể chưa có trong nguồn" } }
+test "trước 01/7/2026 mức phạt mạng nội bộ chưa có trong nguồn" { decision = "nb.phat", on = "2026-10-01", given = { nb_ngay_vi_pham = "2026-06-30" }, expect = { can_cu = "NĐ 15/2020/NĐ-CP: mức cụ thể chưa có trong nguồn" } }
 
 local khai = { nb_thiet_bi = "Bộ đàm", nb_cong_suat = 5, nb_bang_tan = "400–470 MHz", nb_so_dai = 3, nb_trong_danh_muc = false }
 local ho_so = { nb_chu_the = "Công ty A", nb_ca_nhan = false, nb_vi_tri = "Hà Nội", nb_tan_so_xin = "450 MHz", nb_nam_xin = 5, nb_ngay_nop = "2024-09-05" }
@@ -70,4 +70,6 @@ local gia_han_muon = den_theo_doi("gia-han")
 table.insert(gia_han_muon, { set = { nb_ngay_xin_gia_han = "2029-09-20" }, done = "xin-gia-han" })
 test "mạng nội bộ: xin gia hạn muộn" { procedure = "cap-phep-mang-noi-bo", on = "2024-09-05", walk = gia_han_muon, expect = { outcome = "khong-gia-han" } }
 test "mạng nội bộ: ngừng sử dụng" { procedure = "cap-phep-mang-noi-bo", on = "2024-09-05", walk = den_theo_doi("ngung"), expect = { outcome = "ngung", skipped = { "xin-gia-han", "xet-gia-han", "xet-phat", "xu-phat" } } }
-test "mạng nội bộ: hết hạn vẫn dùng thì phạt" { procedure = "cap-phep-mang-noi-bo", on = "2026-07-01", walk = den_theo_doi("khong-phep"), expect = { outcome = "xu-phat", facts = { ["nb.phat.tu"] = 5000000 } } }
+local dung_tiep = den_theo_doi("khong-phep")
+table.insert(dung_tiep, { set = { nb_ngay_vi_pham = "2029-10-02" } })
+test "mạng nội bộ: hết hạn vẫn dùng thì phạt" { procedure = "cap-phep-mang-noi-bo", on = "2026-07-01", walk = dung_tiep, expect = { outcome = "xu-phat", facts = { ["nb.phat.tu"] = 5000000 } } }

@@ -15,6 +15,7 @@ facts {
 	cm_huy = boolean { "Thuê bao đã nhắn HUYCM để hủy?" },
 	cm_bi_tu_choi = boolean { "Nhà mạng chuyển đi từ chối?" },
 	cm_tu_choi_dung = boolean { "Việc từ chối có lý do, bằng chứng và tin nhắn đúng quy định?", cite = "NĐ 174/2026/NĐ-CP Đ28" },
+	cm_ngay_tu_choi = date { "Ngày từ chối trái quy định", help = "Từ 01/7/2026 theo NĐ 174/2026.", cite = "NĐ 174/2026/NĐ-CP Đ115" },
 	cm_so_tb_tu_choi = integer { "Số thuê bao bị từ chối trái quy định", unit = "thuê bao", min = 1, max = 10000000 },
 	cm_ngay_cat = date { "Ngày cắt chuyển" },
 }
@@ -63,7 +64,7 @@ decision "cm.xac-nhan" { title = "Xác nhận của thuê bao", hit = "FIRST",
 }
 
 decision "cm.phat-tu-choi" { title = "Phạt từ chối trái quy định (từ 01/7/2026)", hit = "UNIQUE",
-	inputs = { "law_date", "cm_so_tb_tu_choi" },
+	inputs = { "cm_ngay_tu_choi", "cm_so_tb_tu_choi" },
 	outputs = { "tu", "den", "can_cu" },
 	{ '< date("2026-07-01")', "-", "null", "null", '"NĐ 15/2020/NĐ-CP: mức chưa có trong nguồn"', cite = "NĐ 174/2026/NĐ-CP Đ115", note = "Trước 01/7/2026 theo NĐ 15/2020: mức chưa có trong nguồn." },
 	{ '>= date("2026-07-01")', "[1..5]", "80000000", "100000000", '"NĐ 174/2026/NĐ-CP Đ28"', cite = "NĐ 174/2026/NĐ-CP Đ28" },

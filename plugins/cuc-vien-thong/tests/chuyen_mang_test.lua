@@ -25,7 +25,7 @@ test "nhắn đúng 04 giờ là kịp" { decision = "cm.xac-nhan", on = "2025-0
 test "quá 04 giờ là hết hạn" { decision = "cm.xac-nhan", on = "2025-09-01", given = { cm_huy = false, cm_gio_xac_nhan = 4.1 }, expect = { ket_qua = "het-han" } }
 test "nhắn HUYCM là hủy" { decision = "cm.xac-nhan", on = "2025-09-01", given = { cm_huy = true }, expect = { ket_qua = "huy" } }
 for _, bac in ipairs { { 1, 80, 100 }, { 5, 80, 100 }, { 6, 100, 140 }, { 10, 100, 140 }, { 11, 140, 170 }, { 15, 140, 170 }, { 16, 170, 200 } } do
-	test("từ chối trái " .. bac[1] .. " thuê bao") { decision = "cm.phat-tu-choi", on = "2026-07-01", given = { cm_so_tb_tu_choi = bac[1] }, expect = { tu = bac[2] * 1000000, den = bac[3] * 1000000 } }
+	test("từ chối trái " .. bac[1] .. " thuê bao") { decision = "cm.phat-tu-choi", on = "2026-10-01", given = { cm_ngay_tu_choi = "2026-07-01", cm_so_tb_tu_choi = bac[1] }, expect = { tu = bac[2] * 1000000, den = bac[3] * 1000000 } }
 end
 
 local function den_tu_choi()
@@ -44,10 +44,10 @@ test "từ chối đúng" { procedure = "chuyen-mang-giu-so", on = "2026-07-10",
 local trai = den_tu_choi()
 table.insert(trai, { set = { cm_bi_tu_choi = true }, done = "tu-choi" })
 table.insert(trai, { set = { cm_tu_choi_dung = false }, done = "xet-tu-choi" })
-table.insert(trai, { set = { cm_so_tb_tu_choi = 3 } })
+table.insert(trai, { set = { cm_ngay_tu_choi = "2026-07-10", cm_so_tb_tu_choi = 3 } })
 table.insert(trai, { expect = { facts = { ["cm.phat-tu-choi.tu"] = 80000000 }, open = { "cat-chuyen" } } })
 table.insert(trai, { set = { cm_ngay_cat = "2026-07-12" }, done = "cat-chuyen" })
 test "từ chối trái thì phạt rồi vẫn chuyển" { procedure = "chuyen-mang-giu-so", on = "2026-07-10", walk = trai, expect = { outcome = "xong" } }
-test "từ chối trái trước 01/7/2026: mức chưa có trong nguồn" { decision = "cm.phat-tu-choi", on = "2026-06-30", given = {}, expect = { can_cu = "NĐ 15/2020/NĐ-CP: mức chưa có trong nguồn" } }
+test "từ chối trái trước 01/7/2026: mức chưa có trong nguồn" { decision = "cm.phat-tu-choi", on = "2026-10-01", given = { cm_ngay_tu_choi = "2026-06-30" }, expect = { can_cu = "NĐ 15/2020/NĐ-CP: mức chưa có trong nguồn" } }
 -- Thời điểm ghi theo giờ UTC: 05:00Z là 12 giờ ở Việt Nam.
 test "đăng ký lúc 8 giờ thì phải nhắn trước 12 giờ" { procedure = "chuyen-mang-giu-so", on = "2025-09-03", walk = { { set = du, done = "dieu-kien" }, { done = "dang-ky" } }, expect = { open = { "xac-nhan" }, due = { ["xac-nhan"] = "2025-09-03T05:00:00.000Z" } } }

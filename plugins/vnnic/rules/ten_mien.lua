@@ -61,7 +61,7 @@ decision "tm.can-cu" { title = "Đủ ba căn cứ tranh chấp?", hit = "FIRST"
 }
 
 decision "tm.tam-giu" { title = "Có được tạm giữ tên miền?", hit = "FIRST",
-	inputs = { "law_date", "tm_co_van_ban", "tm_nhom_hanh_vi" },
+	inputs = { "tm_ngay_nhan", "tm_co_van_ban", "tm_nhom_hanh_vi" },
 	outputs = { "ket_qua" },
 	{ "-", "false", "-", '"tra-lai"', cite = "NĐ 174/2026/NĐ-CP Đ5; Luật 24/2023/QH15 Đ53 k2 đ" },
 	{ '< date("2026-07-01")', "true", "-", '"theo-yeu-cau"', cite = "NĐ 147/2024/NĐ-CP (tạm ngừng theo yêu cầu); Luật 24/2023/QH15 Đ53 k2 đ", note = "Tạm giữ theo Điều 5 NĐ 174/2026 chỉ có từ 01/7/2026." },

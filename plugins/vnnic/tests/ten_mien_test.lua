@@ -9,7 +9,7 @@ can_cu("không có dụng ý xấu là thiếu", true, true, false, "thieu")
 test "yêu cầu 30/6/2024 theo luật cũ" { decision = "tm.luat", on = "2024-06-30", given = { tm_ngay_nhan = "2024-06-30" }, expect = { can_cu = "luat-cu" } }
 test "yêu cầu 01/7/2024 theo Luật 2023" { decision = "tm.luat", on = "2024-07-01", given = { tm_ngay_nhan = "2024-07-01" }, expect = { can_cu = "luat-2023" } }
 local function tam_giu(ten, on, van_ban, nhom, ket_qua)
-	test(ten) { decision = "tm.tam-giu", on = on, given = { tm_co_van_ban = van_ban, tm_nhom_hanh_vi = nhom }, expect = { ket_qua = ket_qua } }
+	test(ten) { decision = "tm.tam-giu", on = on, given = { tm_ngay_nhan = on, tm_co_van_ban = van_ban, tm_nhom_hanh_vi = nhom }, expect = { ket_qua = ket_qua } }
 end
 tam_giu("không có văn bản thì trả lại", "2026-07-01", false, true, "tra-lai")
 tam_giu("từ 01/7/2026, đúng nhóm hành vi thì tạm giữ", "2026-07-01", true, true, "tam-giu")

@@ -65,6 +65,8 @@ derive "bc_ngay_som_nhat" { "Ngày sớm nhất được kiểm tra", type = "da
 	end }
 derive "bc_bao_truoc_du" { "Đã báo trước đủ thời gian", type = "boolean", cite = "TT 14/2018/TT-BTTTT Đ7",
 	function(f) return f.bc_ngay_kiem_tra >= f.bc_ngay_som_nhat end }
+derive "bc_ngay_bat_dau_cham" { "Ngày bắt đầu chậm báo cáo (sau hạn một ngày)", type = "date", cite = "NĐ 174/2026/NĐ-CP Đ115",
+	function(f) return add_days(f.bc_han_bao_cao, 1) end }
 derive "bc_so_ngay_cham" { "Số ngày chậm báo cáo", type = "integer", unit = "ngày", cite = "NĐ 174/2026/NĐ-CP Đ10",
 	function(f)
 		local cham = days_between(f.bc_han_bao_cao, f.bc_ngay_bao_cao)
@@ -97,11 +99,11 @@ decision "bc.bao-truoc" { title = "Báo trước kiểm tra có đủ?", hit = "
 }
 
 decision "bc.phat-bao-cao" { title = "Mức phạt về báo cáo (từ 01/7/2026)", hit = "FIRST",
-	inputs = { "law_date", "bc_da_bao_cao", "bc_so_ngay_cham" },
+	inputs = { "bc_ngay_bat_dau_cham", "bc_da_bao_cao", "bc_so_ngay_cham" },
 	outputs = { "tu", "den", "can_cu" },
+	{ "-", "true", "<= 0", "0", "0", '"đúng hạn"', cite = "TT 35/2016/TT-BTTTT Đ5" },
 	{ '< date("2026-07-01")', "-", "-", "null", "null", '"NĐ 15/2020/NĐ-CP: mức cụ thể chưa có trong nguồn"', cite = "NĐ 174/2026/NĐ-CP Đ115; NĐ 15/2020/NĐ-CP" },
 	{ "-", "false", "-", "5000000", "10000000", '"không báo cáo hoặc không trung thực"', cite = "NĐ 174/2026/NĐ-CP Đ10 k5" },
-	{ "-", "true", "<= 0", "0", "0", '"đúng hạn"', cite = "TT 35/2016/TT-BTTTT Đ5" },
 	{ "-", "true", "[1..15]", "2000000", "3000000", '"chậm đến 15 ngày"', cite = "NĐ 174/2026/NĐ-CP Đ10 k3" },
 	{ "-", "true", "-", "3000000", "5000000", '"chậm quá 15 ngày"', cite = "NĐ 174/2026/NĐ-CP Đ10 k4" },
 }

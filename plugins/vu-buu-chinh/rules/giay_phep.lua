@@ -118,7 +118,7 @@ decision "gpbc.tham-quyen" { title = "Cơ quan nào giải quyết?", hit = "FIR
 }
 
 decision "gpbc.thong-bao-han" { title = "Nộp thông báo có kịp hạn?", hit = "FIRST",
-	inputs = { "gpbc_thong_bao_kip", "law_date" },
+	inputs = { "gpbc_thong_bao_kip", "gpbc_ngay_nhan" },
 	outputs = { "ket_qua", "tu", "den" },
 	{ "true", "-", '"dung-han"', "0", "0", cite = "NĐ 47/2011/NĐ-CP Đ8 k1" },
 	{ "false", '>= date("2026-07-01")', '"cham"', "3000000", "5000000", cite = "NĐ 174/2026/NĐ-CP Đ8 k1 b", note = "Mức của tổ chức." },

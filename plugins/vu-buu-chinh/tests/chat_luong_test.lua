@@ -23,9 +23,9 @@ cham("gửi đúng hạn", "2026-07-31", 0, 0)
 cham("chậm 1 ngày", "2026-08-01", 2000000, 3000000)
 cham("chậm 15 ngày", "2026-08-15", 2000000, 3000000)
 cham("chậm 16 ngày", "2026-08-16", 3000000, 5000000)
-test "không báo cáo" { decision = "bc.phat-bao-cao", on = "2026-08-20", given = { bc_da_bao_cao = false }, expect = { tu = 5000000, den = 10000000 } }
-test "không báo cáo, đúng ngày 01/7/2026" { decision = "bc.phat-bao-cao", on = "2026-07-01", given = { bc_da_bao_cao = false }, expect = { tu = 5000000, den = 10000000 } }
-test "trước 01/7/2026 mức chưa có trong nguồn" { decision = "bc.phat-bao-cao", on = "2026-06-30", given = {}, expect = { can_cu = "NĐ 15/2020/NĐ-CP: mức cụ thể chưa có trong nguồn" } }
+test "không báo cáo" { decision = "bc.phat-bao-cao", on = "2026-08-20", given = { bc_da_bao_cao = false, bc_han_bao_cao = "2026-07-31" }, expect = { tu = 5000000, den = 10000000 } }
+test "không báo cáo, chậm từ đúng ngày 01/7/2026" { decision = "bc.phat-bao-cao", on = "2026-10-01", given = { bc_da_bao_cao = false, bc_han_bao_cao = "2026-06-30" }, expect = { tu = 5000000, den = 10000000 } }
+test "chậm từ trước 01/7/2026 thì mức chưa có trong nguồn" { decision = "bc.phat-bao-cao", on = "2026-10-01", given = { bc_da_bao_cao = false, bc_han_bao_cao = "2026-06-29" }, expect = { can_cu = "NĐ 15/2020/NĐ-CP: mức cụ thể chưa có trong nguồn" } }
 
 local function den_giai_trinh(neu_du)
 	local buoc = {
@@ -54,5 +54,5 @@ local khong = den_giai_trinh(true)
 table.insert(khong, { set = { bc_can_kiem_tra = false }, done = "can-kiem-tra" })
 table.insert(khong, { expect = { skipped = { "sua-cong-van", "bao-truoc", "xet-bao-truoc" }, open = { "cong-bo" } } })
 table.insert(khong, { set = { bc_ngay_cong_bo = "2026-10-30" }, done = "cong-bo" })
-table.insert(khong, { set = { bc_da_bao_cao = false }, done = "bao-cao" })
+table.insert(khong, { set = { bc_da_bao_cao = false, bc_han_bao_cao = "2026-07-31" }, done = "bao-cao" })
 test "không kiểm tra, không báo cáo luật định" { procedure = "chat-luong-buu-chinh-quy", on = "2026-10-01", walk = khong, expect = { outcome = "hoan-thanh", facts = { ["bc.phat-bao-cao.tu"] = 5000000 } } }
