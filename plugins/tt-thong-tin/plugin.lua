@@ -10,10 +10,13 @@ unit {
 	now = {
 		from = "2025-03-01",
 		text = "Trung tâm CNTT, Bộ KH&CN",
+		competent = "Bộ Khoa học và Công nghệ",
 		status = "verified/secondary",
 	},
 	curators = {},
 	glossary = {
-		{ "Trung tâm Thông tin", also = { "TTTT/MIC-IC" } },
+		{ "Trung tâm Thông tin", also = { "MIC-IC" } },
+		{ "Trung tâm Công nghệ thông tin", also = { "TT CNTT", "Trung tâm CNTT" } },
+		{ "cổng thông tin điện tử", also = { "cổng TTĐT", "website của Bộ" } },
 	},
 }

@@ -11,10 +11,13 @@ unit {
 	now = {
 		from = "2025-03-01",
 		text = "Bộ KH&CN (QĐ 37/2026)",
+		competent = "Bộ Khoa học và Công nghệ",
 		status = "verified/secondary",
 	},
 	curators = {},
 	glossary = {
-		{ "Viện Công nghệ số và Chuyển đổi số quốc gia", also = { "NIDT" } },
+		{ "Viện Công nghệ số và Chuyển đổi số quốc gia", also = { "NIDT", "Viện CNS&CĐS", "Viện CNS" } },
+		{ "Viện Công nghiệp phần mềm và nội dung số Việt Nam", also = { "NISCI" } },
+		{ "trợ lý ảo", also = { "TLA", "chatbot" } },
 	},
 }
