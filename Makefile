@@ -4,6 +4,7 @@
 #	make run          the same, then the terminal screens open (ARGS="...")
 #	make test         every test; ONLY=pattern runs those whose path has it
 #	make check        format, layers, languages, generated docs, headers
+#	make tck TCK=DIR  the cases of a checkout of the DMN kit (dmn-tck/tck)
 #	make install      to $(DESTDIR)$(PREFIX)
 #
 #	CC=clang          another compiler, in its own folder under build/
@@ -43,7 +44,7 @@ BELOW_tui := base
 PKGS_base := jansson libutf8proc
 PKGS_kb := libgit2 yaml-0.1 libcmark sqlite3
 PKGS_store := sqlite3
-PKGS_host := lua5.4 libseccomp
+PKGS_host := lua5.4 libseccomp expat
 PKGS_engine := libuv
 PKGS_tui := ncursesw
 
@@ -95,7 +96,7 @@ RUN_NEEDS := $(if $(filter-out $(ALONE),$(RUN_BINS) $(RUN_SCRIPTS)),programs) \
 JOBS = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(shell nproc))
 SUBMAKE = +@$(MAKE) --no-print-directory $(JOBS)
 
-.PHONY: all run test check deps install clean docs programs tests libs format \
+.PHONY: all run tck test check deps install clean docs programs tests libs format \
 	crash \
 	peer-mcp \
 	$(addprefix bench-,$(BENCHES)) FORCE
@@ -194,6 +195,15 @@ $(addprefix bench-,$(BENCHES)): bench-%: deps
 # Programs of others that use ours; they are fetched, so the gate has none.
 peer-mcp: all
 	@tests/peers/mcp.sh $(B)
+
+# The DMN Technology Compatibility Kit, from a checkout of it.
+$(B)/tck/tck: $(B)/obj/tests/tck/tck.o $(call libs,host)
+	@mkdir -p $(@D)
+	$(QUIET_LD)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(call pkg_libs,host)
+
+tck: deps
+	$(SUBMAKE) -s $(B)/tck/tck
+	@$(B)/tck/tck "$(TCK)" $(ARGS)
 
 $(B)/obj/%.o: %.c $(B)/flags
 	@mkdir -p $(@D)

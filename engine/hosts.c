@@ -439,6 +439,27 @@ static json_t *outcome_of(enum host_fault fault, struct host_process *process)
 	return out;
 }
 
+enum status hosts_alone(json_t **result, struct hosts *hosts,
+	const char *method, json_t *params, struct err *err)
+{
+	struct host_process *process = NULL;
+	struct host_call call = { .method = method,
+		.params = params,
+		.ms = (int)hosts->limits.hard_ms + SLACK_MS };
+	enum status st = start(&process, hosts, err);
+
+	*result = NULL;
+	if (st != ST_OK)
+		return st;
+	json_set(params, "limits", plugin_limits_json(&hosts->limits));
+	if (host_process_call(result, &st, process, &call, err) != HOST_FINE)
+		st = err_set(err, ST_PLUGIN,
+			"The process that read the file ended early; the file "
+			"is too large or does not come to an end");
+	host_process_end(process);
+	return st;
+}
+
 enum status hosts_run(
 	json_t **result, struct hosts *hosts, json_t *params, struct err *err)
 {

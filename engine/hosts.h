@@ -63,6 +63,11 @@ NODISCARD enum status hosts_load(json_t **reply, struct hosts *hosts,
 NODISCARD enum status hosts_run(
 	json_t **result, struct hosts *hosts, json_t *params, struct err *err);
 
+/* Call a method that needs no unit in a host of its own. ST_PLUGIN when the
+ * host ended over it. */
+NODISCARD enum status hosts_alone(json_t **result, struct hosts *hosts,
+	const char *method, json_t *params, struct err *err);
+
 /* The plugin with this key has failed too often and is not tried now. */
 bool hosts_refuse(struct hosts *hosts, const char *key);
 

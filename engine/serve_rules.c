@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "engine/engine.h"
+#include "engine/hosts.h"
 #include "engine/methods.h"
 
 enum {
@@ -221,5 +222,17 @@ enum status serve_decide_batch(
 	}
 	json_decref(host.params);
 	json_decref(found.found);
+	return st;
+}
+
+enum status serve_dmn(json_t **result, struct serve_call *call, struct err *err)
+{
+	json_t *params = decide_params(call);
+
+	json_set_text(params, "text", json_text(call->params, "text", NULL));
+	enum status st = hosts_alone(
+		result, engine_host_pool(call->engine), "dmn", params, err);
+
+	json_decref(params);
 	return st;
 }

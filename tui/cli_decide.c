@@ -184,8 +184,11 @@ static void put_nearest(struct page *page, const json_t *nearest)
 
 void cli_show_decided(struct page *page, const json_t *result)
 {
-	const char *status = json_text(result, "status", "");
 	struct buf missing = BUF_INIT;
+
+	if (json_member(result, "decided"))
+		result = json_member(result, "decided");
+	const char *status = json_text(result, "status", "");
 
 	page_line(page, ROLE_TITLE,
 		json_text(result, "title", json_text(result, "decision", "")));
@@ -220,5 +223,7 @@ void cli_show_decided(struct page *page, const json_t *result)
 
 int cli_verdict_decided(const json_t *result)
 {
+	if (json_member(result, "decided"))
+		result = json_member(result, "decided");
 	return strcmp(json_text(result, "status", ""), "none") == 0;
 }

@@ -11,11 +11,12 @@
 
 /* Complete call->params from call->local. */
 typedef enum status cli_prepare_fn(struct cli_call *call, struct err *err);
+cli_prepare_fn cli_prepare_decide, cli_prepare_import; /* cli_dmn.c */
 cli_prepare_fn cli_prepare_files, cli_prepare_proposal, cli_prepare_eval;
 
 /* Do what is left to do here with the result. */
 typedef enum status cli_after_fn(
 	struct cli_call *call, const json_t *result, struct err *err);
-cli_after_fn cli_after_eval;
+cli_after_fn cli_after_eval, cli_after_import;
 
 #endif

@@ -39,7 +39,11 @@ static const struct way ways[CLI_COUNT] = {
 	[CLI_PROCEDURE_SHOW] = { .show = cli_show_procedure },
 	[CLI_PROCEDURE_GRAPH] = { .show = cli_show_graph },
 	[CLI_DECISION_LIST] = { .show = cli_show_decisions },
-	[CLI_DECIDE] = { .show = cli_show_decided,
+	[CLI_IMPORT] = { .prepare = cli_prepare_import,
+		.after = cli_after_import,
+		.show = cli_show_import },
+	[CLI_DECIDE] = { .prepare = cli_prepare_decide,
+		.show = cli_show_decided,
 		.verdict = cli_verdict_decided },
 	[CLI_CASE_START] = { .writes = true, .show = cli_show_case },
 	[CLI_CASE_SET] = { .writes = true, .show = cli_show_case },
@@ -204,6 +208,13 @@ static void set_common(struct cli_call *call)
 	json_set_text(call->params, "request", request);
 }
 
+static const char *method_of(const struct cli_call *call)
+{
+	if (json_text(call->local, "dmn", NULL))
+		return "dmn";
+	return cli_command(call->command)->method;
+}
+
 static enum status ask_engine(
 	json_t **result, struct cli_call *call, struct err *err)
 {
@@ -215,8 +226,8 @@ static enum status ask_engine(
 	if (st == ST_OK && isatty(STDERR_FILENO))
 		rpc_client_on_notice(client, show_progress, call);
 	if (st == ST_OK)
-		st = rpc_client_call(result, client,
-			cli_command(call->command)->method, call->params, err);
+		st = rpc_client_call(
+			result, client, method_of(call), call->params, err);
 	rpc_client_close(client);
 	free(data);
 	return st;

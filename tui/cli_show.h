@@ -22,6 +22,8 @@ cli_show_fn cli_show_documents, cli_show_document;
 cli_show_fn cli_show_procedures, cli_show_procedure, cli_show_graph;
 /* cli_decide.c */
 cli_show_fn cli_show_decisions, cli_show_decided;
+/* cli_dmn.c */
+cli_show_fn cli_show_import;
 /* cli_ask.c */
 cli_show_fn cli_show_answer, cli_show_eval;
 /* cli_case.c */

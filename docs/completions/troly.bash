@@ -5,7 +5,7 @@ _troly() {
 	for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
 		if [[ $skip ]]; then skip=; continue; fi
 		case $word in
-		--data|--host|--lang|--color|--as-of|--at|--keys|--dump|--size|--unit|--questions|--run|--corpus|--queries|--qrels|--groups|--why-not|--nearest|--input|--output|--title|--expect|--note|--verdict|--event|--status|--procedure|--to|--class|--person|--role|--limit|--reason|--days|--working-days|--months|--hours|--step|--message|--state|--socket) skip=1 ;;
+		--data|--host|--lang|--color|--as-of|--at|--keys|--dump|--size|--unit|--questions|--run|--corpus|--queries|--qrels|--groups|--why-not|--nearest|--input|--output|--dmn|--title|--expect|--note|--verdict|--event|--status|--procedure|--to|--class|--person|--role|--limit|--reason|--days|--working-days|--months|--hours|--step|--message|--state|--socket) skip=1 ;;
 		-*) ;;
 		*) if [[ ! $first ]]; then first=$word
 		   elif [[ ! $second ]]; then second=$word; fi ;;
@@ -25,6 +25,7 @@ _troly() {
 	--groups) COMPREPLY=($(compgen -f -- "$cur")); return ;;
 	--input) COMPREPLY=($(compgen -f -- "$cur")); return ;;
 	--output) COMPREPLY=($(compgen -f -- "$cur")); return ;;
+	--dmn) COMPREPLY=($(compgen -f -- "$cur")); return ;;
 	--verdict) COMPREPLY=($(compgen -W 'approved refused' -- "$cur")); return ;;
 	--status) COMPREPLY=($(compgen -W 'running finished cancelled' -- "$cur")); return ;;
 	--class) COMPREPLY=($(compgen -W 'same moves needs lost' -- "$cur")); return ;;
@@ -41,7 +42,7 @@ _troly() {
 	'role') words='list give take' ;;
 	'new') words='unit entry procedure rules test' ;;
 	'review') words='list show comment approve reject withdraw' ;;
-	'') words='ask eval unit entry document procedure decision decide case role check test new fmt watch run propose review log diff blame doctor backup restore serve bridge mcp help version' ;;
+	'') words='ask eval unit entry document procedure decision decide import case role check test new fmt watch run propose review log diff blame doctor backup restore serve bridge mcp help version' ;;
 	'ask'|'ask '*) words='--unit' ;;
 	'eval'|'eval '*) words='--unit --questions --run --ranking --corpus --queries --qrels --groups' ;;
 	'unit list'*) words='' ;;
@@ -54,7 +55,8 @@ _troly() {
 	'procedure show'*) words='' ;;
 	'procedure graph'*) words='' ;;
 	'decision list'*) words='--unit' ;;
-	'decide'|'decide '*) words='--trace --why-not --nearest --missing --input --output' ;;
+	'decide'|'decide '*) words='--trace --why-not --nearest --missing --input --output --dmn' ;;
+	'import'|'import '*) words='--output' paths=1 ;;
 	'case start'*) words='--title' ;;
 	'case set'*) words='--expect' ;;
 	'case done'*) words='--note --verdict --expect' ;;

@@ -51,7 +51,11 @@ complete -c troly -n '__fish_seen_subcommand_from decide' -l why-not -x -d 'đi�
 complete -c troly -n '__fish_seen_subcommand_from decide' -l nearest -x -d 'thay đổi ít nhất của dữ kiện để có kết quả này'
 complete -c troly -n '__fish_seen_subcommand_from decide' -l missing -d 'các câu hỏi còn phải trả lời, theo thứ tự'
 complete -c troly -n '__fish_seen_subcommand_from decide' -l input -rF -d 'tệp CSV gồm các dữ kiện: tính cho từng hàng'
-complete -c troly -n '__fish_seen_subcommand_from decide' -l output -rF -d 'cùng --input: các hàng kèm kết quả'
+complete -c troly -n '__fish_seen_subcommand_from decide' -l output -rF -d 'nơi ghi kết quả: các hàng kèm kết quả, hoặc các quy tắc'
+complete -c troly -n '__fish_seen_subcommand_from decide' -l dmn -rF -d 'theo các quyết định trong tệp DMN này'
+complete -c troly -n __fish_use_subcommand -a import -d 'chuyển tệp DMN thành tệp quy tắc'
+complete -c troly -n '__fish_seen_subcommand_from import' -l output -rF -d 'nơi ghi kết quả: các hàng kèm kết quả, hoặc các quy tắc'
+complete -c troly -n '__fish_seen_subcommand_from import' -F
 complete -c troly -n __fish_use_subcommand -a case -d 'mở hồ sơ theo một quy trình'
 complete -c troly -n '__fish_seen_subcommand_from case; and not __fish_seen_subcommand_from start set done show list log why whatif undo migrate inbox received claim assign delegate release hand extend pause resume note cancel reopen' -a start -d 'mở hồ sơ theo một quy trình'
 complete -c troly -n '__fish_seen_subcommand_from case; and __fish_seen_subcommand_from start' -l title -x -d 'tên hồ sơ'

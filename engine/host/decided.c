@@ -41,6 +41,31 @@ struct feel_scope decision_scope(struct world *world)
 	return (struct feel_scope){ .lookup = lookup, .ctx = world };
 }
 
+enum status decision_feel(
+	json_t **out, struct world *world, const char *text, struct err *err)
+{
+	struct feel_names names = decision_names(world->unit);
+	struct feel_scope scope = decision_scope(world);
+	struct value value = VALUE_UNKNOWN;
+	struct feel *feel = NULL;
+	size_t count = 0;
+	enum status st = feel_parse(&feel, FEEL_EXPRESSION, text, &names, err);
+
+	if (st == ST_OK)
+		st = feel_eval(&value, feel, &scope, err);
+	if (st == ST_OK)
+		*out = value_to_json(&value);
+	const char *const *reads = st == ST_OK && !value_is_known(&value)
+					   ? feel_reads(feel, &count)
+					   : NULL;
+
+	for (size_t i = 0; reads && i < count; i++)
+		world_lacks(world, reads[i]);
+	value_release(&value);
+	feel_free(feel);
+	return st;
+}
+
 static enum fact_type type_of(const struct value *value)
 {
 	switch (value->kind) {

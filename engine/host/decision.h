@@ -80,6 +80,11 @@ void decided_free(struct decided *decided);
 NODISCARD enum status decision_except(bool *done, struct decided *out,
 	const struct decision *decision, struct world *world, struct err *err);
 
+/* Evaluate an expression in the world; what lacks is noted in the cell being
+ * computed, and the value is then null. */
+NODISCARD enum status decision_feel(
+	json_t **out, struct world *world, const char *text, struct err *err);
+
 /* Find each exception's general decision; problems are the unit's. */
 void decision_join_exceptions(struct unit *unit);
 

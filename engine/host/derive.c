@@ -3,7 +3,9 @@
 #include <stdlib.h>
 
 #include "engine/host/cite.h"
+#include "engine/host/decision.h"
 #include "engine/host/lua_json.h"
+#include "engine/host/unit.h"
 
 /* `derive "x" (function …)` or { "label", …, function … }. */
 static int function_of(const json_t *spec)
@@ -23,7 +25,9 @@ enum status derive_new(struct derive **out, const char *name, json_t *spec,
 	const char *type = json_text(spec, "type", NULL);
 	const char *label = json_string_value(lua_json_at(spec, 0));
 
-	if (function == LUA_NO_FUNCTION)
+	const char *feel = json_text(spec, "feel", NULL);
+
+	if (function == LUA_NO_FUNCTION && !feel)
 		return err_set(err, ST_PLUGIN,
 			"The derived fact \"%s\" has no function; write derive "
 			"\"%s\" (function(f, p) return … end)",
@@ -41,11 +45,33 @@ enum status derive_new(struct derive **out, const char *name, json_t *spec,
 		.unit = json_text(spec, "unit", NULL),
 		.type = type ? fact_type_from_name(type) : FACT_ANY,
 		.function = function,
+		.feel = feel,
 		.cites = cite_list(spec),
 		.place = *place,
 	};
 	*out = derive;
 	return ST_OK;
+}
+
+static void check(struct unit *unit, const struct derive *derive)
+{
+	struct feel_names names = decision_names(unit);
+	struct feel *feel = NULL;
+	struct err err;
+
+	if (derive->feel && feel_parse(&feel, FEEL_EXPRESSION, derive->feel,
+				    &names, &err) != ST_OK)
+		problem_error(unit->problems, &derive->place, "derive", &err);
+	feel_free(feel);
+}
+
+void derive_check(struct unit *unit)
+{
+	const struct map_slot *slot;
+	size_t at = 0;
+
+	while ((slot = map_next(&unit->derives, &at)))
+		check(unit, slot->value);
 }
 
 void derive_free(struct derive *derive)

@@ -7,6 +7,7 @@
 #include "base/rpc_line.h"
 #include "engine/host/batch.h"
 #include "engine/host/check.h"
+#include "engine/host/dmn.h"
 #include "engine/host/goal.h"
 #include "engine/host/graph.h"
 #include "engine/host/proof.h"
@@ -358,6 +359,14 @@ static enum status on_test(json_t **out, struct call *call, struct err *err)
 	return ST_OK;
 }
 
+static enum status on_dmn(json_t **out, struct call *call, struct err *err)
+{
+	struct limits limits = limits_read(
+		&call->host->limits, json_member(call->params, "limits"));
+
+	return dmn_answer(out, call->params, &limits, err);
+}
+
 /* A script of its own, never in a process that holds a unit. */
 static enum status on_run(json_t **out, struct call *call, struct err *err)
 {
@@ -389,6 +398,7 @@ static const struct {
 	{ "load", on_load, false },
 	{ "decide", on_decide, true },
 	{ "batch", on_batch, true },
+	{ "dmn", on_dmn, false },
 	{ "fold", on_fold, true },
 	{ "try", on_try, true },
 	{ "why", on_why, true },

@@ -233,5 +233,6 @@ void unit_read(struct unit *unit)
 		for (size_t i = 0; i < unit->defs.len; i++)
 			if (unit->defs.at[i].kind == turns[turn].kind)
 				turns[turn].read(unit, &unit->defs.at[i]);
+	derive_check(unit);
 	decision_join_exceptions(unit);
 }

@@ -189,7 +189,9 @@ static void fill_derived(struct world *world, struct cell *cell)
 	cell->unit = derive->unit;
 	cell->type = derive->type;
 	enum status st =
-		world_call(&value, world, derive->function, &line, &err);
+		derive->feel ? decision_feel(&value, world, derive->feel, &err)
+			     : world_call(&value, world, derive->function,
+				       &line, &err);
 
 	if (st == ST_OK && !json_is_null(value))
 		st = fact_coerce(&made, derive->type, value, &err);
@@ -229,6 +231,22 @@ static void fill_decision(struct world *world, struct cell *cell)
 		cell->value = json_incref(cell->decided->outputs);
 }
 
+/* One output; of many rows' answers a list of it. A new reference. */
+static json_t *output_of(const json_t *outputs, const char *name)
+{
+	json_t *list, *one;
+	size_t i;
+
+	if (json_is_object(outputs))
+		return json_incref(json_object_get(outputs, name));
+	if (!json_is_array(outputs))
+		return json_incref((json_t *)outputs);
+	list = json_array();
+	json_array_foreach(outputs, i, one)
+		json_array_append(list, json_object_get(one, name));
+	return list;
+}
+
 static void fill_output(struct world *world, struct cell *cell)
 {
 	const char *output = strrchr(cell->name, '.') + 1;
@@ -243,14 +261,14 @@ static void fill_output(struct world *world, struct cell *cell)
 		ADD_ONCE(&cell->blockers, decision);
 		return;
 	}
-	/* COLLECT without an aggregate gives a list of rows. */
-	json_t *value = json_is_object(decision->value)
-				? json_object_get(decision->value, output)
-				: decision->value;
+	json_t *value = output_of(decision->value, output);
 
 	if (value && !json_is_null(value))
 		cell->value = json_incref(value);
-	cell->type = decided_type(decision->decided, output);
+	cell->type = json_is_array(decision->value)
+			     ? FACT_LIST
+			     : decided_type(decision->decided, output);
+	json_decref(value);
 }
 
 static void fill_param(struct world *world, struct cell *cell)
@@ -360,6 +378,14 @@ struct cell *world_read(struct world *world, const char *name)
 	if (!map_has(&world->cells, name))
 		made = cell_of_name(world, name);
 	return settle(world, name, made);
+}
+
+void world_lacks(struct world *world, const char *name)
+{
+	struct cell *cell = world_read(world, name), *reader = top(world);
+
+	if (cell && reader && !cell->value)
+		ADD_ONCE(&reader->blockers, cell);
 }
 
 struct cell *world_decide(struct world *world, const char *decision)

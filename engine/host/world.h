@@ -94,6 +94,9 @@ struct cell *world_read(struct world *world, const char *name);
 struct cell *world_decide(struct world *world, const char *decision);
 struct cell *world_param(struct world *world, const char *id);
 
+/* The cell being computed lacks that name, when it is not known. */
+void world_lacks(struct world *world, const char *name);
+
 /* Evaluate with everything read recorded in a new cell without a name, whose
  * value is what `compute` set. */
 typedef enum status world_compute_fn(
