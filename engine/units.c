@@ -327,6 +327,27 @@ static void write_cache(const struct plugin *plugin, const json_t *reply)
 	free(path);
 }
 
+/* What the unit's last version that works answered, once the latest has been
+ * set aside; NULL when there is none. New reference. */
+static json_t *ask_older(const struct plugin *latest)
+{
+	struct units *units = latest->units;
+	struct plugin plugin = { .units = units, .unit = latest->unit };
+	struct host_plugin host = host_plugin(&plugin);
+	struct units_working working;
+	json_t *reply = NULL;
+
+	units_find_working(&working, units, latest->commit, latest->unit);
+	plugin.commit = working.commit;
+	if (!working.older || name_plugin(&plugin, NULL) != ST_OK)
+		return NULL;
+	reply = read_cache(&plugin);
+	if (!reply &&
+		hosts_load(&reply, units->args.hosts, &host, NULL) != ST_OK)
+		return NULL;
+	return reply;
+}
+
 /* The reply to `load`, or what stands for it. New reference. */
 static json_t *ask_unit(struct plugin *plugin)
 {
@@ -341,6 +362,9 @@ static json_t *ask_unit(struct plugin *plugin)
 		write_cache(plugin, reply);
 		return reply;
 	}
+	reply = ask_older(plugin);
+	if (reply)
+		return reply;
 	reply = json_object();
 	json_set_text(reply, "problem", err.text[LANG_VI]);
 	json_set_text(reply, "problem_en", err.text[LANG_EN]);
