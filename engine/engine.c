@@ -8,6 +8,7 @@
 #include "base/log.h"
 #include "base/map.h"
 #include "base/path.h"
+#include "engine/backup.h"
 #include "engine/folder.h"
 #include "engine/library.h"
 #include "kb/seed.h"
@@ -154,6 +155,9 @@ static void report(enum status st, const struct err *err)
 
 static void open_parts(struct engine *engine)
 {
+	struct err err;
+
+	report(backup_settle(engine->folder.path, &err), &err);
 	char *stamp = folder_stamp(&engine->folder);
 
 	open_store(engine, stamp);

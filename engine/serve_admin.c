@@ -1,7 +1,7 @@
 #include <string.h>
 #include <sys/statvfs.h>
 
-#include "engine/engine.h"
+#include "engine/backup.h"
 #include "engine/methods.h"
 
 /* One check: ST_OK and a text for what is well, or a sentence in err. */
@@ -145,4 +145,50 @@ enum status serve_doctor(
 	*result = json_object();
 	json_set(*result, "checks", list);
 	return ST_OK;
+}
+
+static enum status only_own(struct serve_call *call, struct err *err)
+{
+	if (engine_embedded(call->engine))
+		return ST_OK;
+	return err_set(err, ST_REFUSED,
+		"A served engine reads and writes no file of those who ask; "
+		"let its owner do this on its machine");
+}
+
+static json_t *of_file(struct serve_call *call, json_int_t bytes)
+{
+	return json_pack("{s:s, s:I}", "file",
+		json_text(call->params, "file", ""), "bytes", bytes);
+}
+
+enum status serve_backup(
+	json_t **result, struct serve_call *call, struct err *err)
+{
+	json_int_t bytes = 0;
+	enum status st = only_own(call, err);
+
+	if (st == ST_OK)
+		st = backup_write(&bytes, call->engine,
+			json_text(call->params, "file", ""), err);
+	if (st == ST_OK)
+		*result = of_file(call, bytes);
+	return st;
+}
+
+enum status serve_restore(
+	json_t **result, struct serve_call *call, struct err *err)
+{
+	enum status st = only_own(call, err);
+
+	if (st == ST_OK && call->readonly)
+		st = err_set(err, ST_REFUSED,
+			"Nothing can be changed here: the program was started "
+			"read-only");
+	if (st == ST_OK)
+		st = backup_take(
+			call->engine, json_text(call->params, "file", ""), err);
+	if (st == ST_OK)
+		*result = of_file(call, 0);
+	return st;
 }
