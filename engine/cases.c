@@ -492,3 +492,20 @@ enum status cases_why(json_t **why, struct serve_call *call, const char *id,
 	journal_release(&journal);
 	return st;
 }
+
+enum status cases_paper(json_t **paper, struct serve_call *call, const char *id,
+	const char *text, const json_t *said, struct err *err)
+{
+	struct journal journal = { 0 };
+	enum status st = journal_load(&journal, call, id, 0, err);
+
+	if (st == ST_OK) {
+		json_t *params = fold_params(&journal);
+
+		json_set_text(params, "text", text);
+		json_object_set(params, "said", (json_t *)said);
+		st = ask_host(paper, call, &journal, "paper", params, err);
+	}
+	journal_release(&journal);
+	return st;
+}

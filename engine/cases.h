@@ -40,6 +40,10 @@ NODISCARD enum status cases_state(json_t **state, struct serve_call *call,
 NODISCARD enum status cases_what_if(json_t **state, struct serve_call *call,
 	const char *id, json_t *intent, struct err *err);
 
+/* A template filled from the case: {text, missing}. */
+NODISCARD enum status cases_paper(json_t **paper, struct serve_call *call,
+	const char *id, const char *text, const json_t *said, struct err *err);
+
 NODISCARD enum status cases_why(json_t **why, struct serve_call *call,
 	const char *id, const char *fact, struct err *err);
 

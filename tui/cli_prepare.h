@@ -19,4 +19,7 @@ typedef enum status cli_after_fn(
 	struct cli_call *call, const json_t *result, struct err *err);
 cli_after_fn cli_after_eval, cli_after_import;
 
+/* cli_paper.c: write the paper where --output says. */
+cli_after_fn cli_after_paper;
+
 #endif

@@ -5,7 +5,7 @@ _troly() {
 	for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
 		if [[ $skip ]]; then skip=; continue; fi
 		case $word in
-		--data|--host|--lang|--color|--as-of|--at|--keys|--dump|--size|--unit|--questions|--run|--corpus|--queries|--qrels|--groups|--why-not|--nearest|--input|--output|--dmn|--title|--expect|--note|--verdict|--event|--status|--procedure|--to|--class|--person|--role|--limit|--reason|--days|--working-days|--months|--hours|--step|--message|--state|--socket) skip=1 ;;
+		--data|--host|--lang|--color|--as-of|--at|--keys|--dump|--size|--unit|--questions|--run|--corpus|--queries|--qrels|--groups|--why-not|--nearest|--input|--output|--dmn|--title|--expect|--note|--verdict|--event|--status|--procedure|--number|--date|--place|--signer|--position|--issuer|--above|--recipients|--to|--class|--person|--role|--limit|--reason|--days|--working-days|--months|--hours|--step|--message|--state|--socket) skip=1 ;;
 		-*) ;;
 		*) if [[ ! $first ]]; then first=$word
 		   elif [[ ! $second ]]; then second=$word; fi ;;
@@ -38,7 +38,7 @@ _troly() {
 	'document') words='list show' ;;
 	'procedure') words='list show graph' ;;
 	'decision') words='list' ;;
-	'case') words='start set done show list log why whatif undo migrate inbox received claim assign delegate release hand extend pause resume note cancel reopen' ;;
+	'case') words='start set done show list log why whatif undo document migrate inbox received claim assign delegate release hand extend pause resume note cancel reopen' ;;
 	'role') words='list give take' ;;
 	'new') words='unit entry procedure rules test' ;;
 	'review') words='list show comment approve reject withdraw' ;;
@@ -66,6 +66,7 @@ _troly() {
 	'case why'*) words='' ;;
 	'case whatif'*) words='' ;;
 	'case undo'*) words='' ;;
+	'case document'*) words='--issue --number --date --place --signer --position --issuer --above --recipients --output --expect' ;;
 	'case migrate'*) words='--to --all --procedure --unit --class --dry-run' ;;
 	'case inbox'*) words='--person --role --unit --limit' ;;
 	'case received'*) words='--expect' ;;

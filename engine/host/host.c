@@ -10,6 +10,7 @@
 #include "engine/host/dmn.h"
 #include "engine/host/goal.h"
 #include "engine/host/graph.h"
+#include "engine/host/paper.h"
 #include "engine/host/proof.h"
 #include "engine/host/run.h"
 #include "engine/host/script.h"
@@ -330,6 +331,31 @@ static enum status on_why(json_t **out, struct call *call, struct err *err)
 	return st;
 }
 
+/* A template, filled from the case as it is. */
+static enum status on_paper(json_t **out, struct call *call, struct err *err)
+{
+	const char *text = NULL;
+	struct buf filled = BUF_INIT;
+	json_t *missing = json_array();
+	struct run run;
+	enum status st = json_need_text(&text, call->params, "text", err);
+
+	if (st == ST_OK)
+		st = open_run(
+			&run, call, json_list(call->params, "events"), err);
+	if (st == ST_OK) {
+		st = paper_fill(&filled, missing, &run, text,
+			json_member(call->params, "said"), err);
+		run_release(&run);
+	}
+	if (st == ST_OK)
+		*out = json_pack(
+			"{s:s, s:O}", "text", filled.data, "missing", missing);
+	json_decref(missing);
+	buf_release(&filled);
+	return st;
+}
+
 static enum status on_graph(json_t **out, struct call *call, struct err *err)
 {
 	const struct procedure *procedure = NULL;
@@ -402,6 +428,7 @@ static const struct {
 	{ "fold", on_fold, true },
 	{ "try", on_try, true },
 	{ "why", on_why, true },
+	{ "paper", on_paper, true },
 	{ "graph", on_graph, true },
 	{ "check", on_check, true },
 	{ "test", on_test, true },

@@ -247,6 +247,40 @@ static enum status on_hand(
 	return ST_OK;
 }
 
+/* {"document": step, "said": {…}}: the paper is issued, which closes its
+ * step. */
+static enum status on_document(
+	json_t *events, struct run *run, const json_t *intent, struct err *err)
+{
+	json_t *said = json_member(intent, "said");
+	size_t number = 0;
+	struct buf text = BUF_INIT;
+	enum status st = intent_running(run, err);
+
+	if (st == ST_OK)
+		st = intent_step(
+			&number, run, json_text(intent, "document", NULL), err);
+	if (st == ST_OK)
+		st = intent_person(run, number, err);
+	if (st != ST_OK)
+		return st;
+	const struct step *step = &run->procedure->steps.at[number];
+
+	if (step->kind != STEP_DOCUMENT ||
+		run->steps.at[number].state != STATE_OPEN)
+		return err_set(err, ST_CONFLICT,
+			"The step \"%s\" is no paper that could be issued now",
+			step->title);
+	buf_printf(&text, lang_text(LANG_VI, "Issued: %s, number %s"),
+		step->title, json_text(said, "so", "……"));
+	intent_add(events, "document",
+		json_pack("{s:s, s:o}", "step", step->id, "said",
+			said ? json_deep_copy(said) : json_object()),
+		text.data);
+	buf_release(&text);
+	return ST_OK;
+}
+
 /* {"note": text}: a remark that moves nothing. */
 static enum status on_note(
 	json_t *events, struct run *run, const json_t *intent, struct err *err)
@@ -262,6 +296,7 @@ const struct intent_row intent_people[] = {
 	{ "delegate", on_delegate },
 	{ "release", on_release },
 	{ "hand", on_hand },
+	{ "document", on_document },
 	{ "note", on_note },
 	{ 0 },
 };

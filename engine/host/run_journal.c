@@ -48,8 +48,9 @@ static bool counts(const bool *is_void, const json_t *events, size_t i)
 /* A case that was cancelled is reopened instead. */
 static bool can_be_undone(const json_t *event)
 {
-	static const char *const kinds[] = { "set", "done", "received",
-		"dropped", "extended", "paused", "resumed", "assigned" };
+	static const char *const kinds[] = { "set", "done", "document",
+		"received", "dropped", "extended", "paused", "resumed",
+		"assigned" };
 
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
 		if (is_kind(event, kinds[i]))
@@ -350,6 +351,7 @@ static const struct {
 	{ "started", on_started },
 	{ "set", on_set },
 	{ "done", on_done },
+	{ "document", on_done }, /* a paper that is issued is done */
 	{ "timer", on_timer },
 	{ "received", on_received },
 	{ "cancelled", on_cancelled },
