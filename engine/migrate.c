@@ -203,7 +203,8 @@ static bool may_move(const struct migration *migration, const char *class)
 }
 
 /* The request of one case is made of the whole one's: asked for again, it
- * finds what was done. One event says from where to where; the case rests on the new one then. */
+ * finds what was done. One event says from where to where; the case rests on
+ * the new one then. */
 static enum status write_down(struct serve_call *call, struct journal *journal,
 	const struct migration *migration, const char *from, const char *class,
 	json_t *after, struct err *err)
