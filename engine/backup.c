@@ -73,7 +73,13 @@ static enum status pack(
 		"--exclude=kb.git/HEAD", "--exclude=kb.git/config",
 		"--exclude=kb.git/refs", "kb.git", NULL };
 
-	if (run_tar(first) && run_tar(second))
+	const char *const third[] = { "tar", "-rf", part, "-C", data, "files",
+		NULL };
+	char *files = path_join(data, "files");
+	bool has_files = path_is_dir(files);
+
+	free(files);
+	if (run_tar(first) && run_tar(second) && (!has_files || run_tar(third)))
 		return sync_path(part, err);
 	return err_set(err, ST_IO,
 		"The backup %s cannot be written; look at the disk and the "
@@ -228,7 +234,7 @@ static bool bring_in(const char *data, const char *from, const char *name)
 enum status backup_settle(const char *data, struct err *err)
 {
 	static const char *const names[] = { "cases.db", "cases.db-wal",
-		"cases.db-shm", "kb.git", "cache", "seed.stamp" };
+		"cases.db-shm", "kb.git", "cache", "seed.stamp", "files" };
 	char *from = path_join(data, "restored");
 	char *aside = path_join(data, "before-restore");
 	enum status st = ST_OK;

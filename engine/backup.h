@@ -1,9 +1,10 @@
 /*
  * engine/backup.h -- knowledge and cases in one file, and back.
  *
- * The file is a tar of cases.db (a snapshot of one moment), kb.git and
- * seed.stamp, so that any system can look into it. References are taken
- * before objects: what they name is there, whatever is published meanwhile.
+ * The file is a tar of cases.db (a snapshot of one moment), kb.git,
+ * seed.stamp and files, so that any system can look into it. References are
+ * taken before objects: what they name is there, whatever is published
+ * meanwhile.
  *
  * Taking a backup back is done in two parts: it is unpacked and looked at
  * beside what is there (DATA/restored), and the next engine that opens the

@@ -38,6 +38,7 @@ static const struct arg_row {
 	{ "HOLDER", "person", TAKE_TEXT },
 	{ "FROM", "from", TAKE_TEXT },
 	{ "ROLE", "role", TAKE_TEXT },
+	{ "ATTACHED", "name", TAKE_TEXT },
 	{ "TEXT", "text", TAKE_TEXT },
 	{ "N", "number", TAKE_NUMBER },
 	{ "A", "a", TAKE_TEXT },

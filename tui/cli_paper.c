@@ -14,6 +14,7 @@
 #include "tui/cli_page.h"
 #include "tui/cli_prepare.h"
 #include "tui/cli_show.h"
+#include "tui/cli_table.h"
 
 extern char **environ;
 
@@ -145,4 +146,27 @@ void cli_show_paper(struct page *page, const json_t *result)
 		page_put(page, ROLE_WARN, json_string_value(name));
 		page_end(page, 2, 2);
 	}
+}
+
+void cli_show_files(struct page *page, const json_t *result)
+{
+	struct cli_table table = CLI_TABLE_INIT(4);
+	size_t i;
+	json_t *file;
+
+	json_array_foreach(json_list(result, "files"), i, file)
+	{
+		struct buf size = BUF_INIT;
+
+		buf_printf(&size, "%lld", (long long)json_int(file, "size", 0));
+		cli_table_add(&table, ROLE_STRONG, json_text(file, "name", ""));
+		cli_table_add(&table, ROLE_DIM, size.data);
+		cli_table_add(&table, ROLE_DIM, json_text(file, "type", ""));
+		cli_table_add(&table, ROLE_DIM, json_text(file, "sha256", ""));
+		buf_release(&size);
+	}
+	if (i == 0)
+		cli_note(page, ROLE_DIM, "Nothing.");
+	cli_table_put(page, &table, 0);
+	cli_table_release(&table);
 }

@@ -31,7 +31,7 @@ cli_show_fn cli_show_case, cli_show_whatif;
 /* cli_cases.c */
 cli_show_fn cli_show_cases, cli_show_events;
 /* cli_paper.c */
-cli_show_fn cli_show_paper;
+cli_show_fn cli_show_paper, cli_show_files;
 /* cli_inbox.c */
 cli_show_fn cli_show_inbox, cli_show_roles, cli_show_migrated;
 /* cli_why.c */

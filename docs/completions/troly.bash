@@ -38,7 +38,7 @@ _troly() {
 	'document') words='list show' ;;
 	'procedure') words='list show graph' ;;
 	'decision') words='list' ;;
-	'case') words='start set done show list log why whatif undo document migrate inbox received claim assign delegate release hand extend pause resume note cancel reopen' ;;
+	'case') words='start set done show list log why whatif undo document attach files fetch migrate inbox received claim assign delegate release hand extend pause resume note cancel reopen' ;;
 	'role') words='list give take' ;;
 	'new') words='unit entry procedure rules test' ;;
 	'review') words='list show comment approve reject withdraw' ;;
@@ -67,6 +67,9 @@ _troly() {
 	'case whatif'*) words='' ;;
 	'case undo'*) words='' ;;
 	'case document'*) words='--issue --number --date --place --signer --position --issuer --above --recipients --output --expect' ;;
+	'case attach'*) words='--expect' paths=1 ;;
+	'case files'*) words='' ;;
+	'case fetch'*) words='' paths=1 ;;
 	'case migrate'*) words='--to --all --procedure --unit --class --dry-run' ;;
 	'case inbox'*) words='--person --role --unit --limit' ;;
 	'case received'*) words='--expect' ;;

@@ -281,6 +281,23 @@ static enum status on_document(
 	return ST_OK;
 }
 
+/* {"attach": {name, sha256, size, type}}: what the engine has kept. */
+static enum status on_attach(
+	json_t *events, struct run *run, const json_t *intent, struct err *err)
+{
+	const json_t *file = json_member(intent, "attach");
+	struct buf text = BUF_INIT;
+	enum status st = intent_running(run, err);
+
+	if (st != ST_OK)
+		return st;
+	buf_printf(&text, lang_text(LANG_VI, "Attached: %s"),
+		json_text(file, "name", ""));
+	intent_add(events, "attached", json_deep_copy(file), text.data);
+	buf_release(&text);
+	return ST_OK;
+}
+
 /* {"note": text}: a remark that moves nothing. */
 static enum status on_note(
 	json_t *events, struct run *run, const json_t *intent, struct err *err)
@@ -297,6 +314,7 @@ const struct intent_row intent_people[] = {
 	{ "release", on_release },
 	{ "hand", on_hand },
 	{ "document", on_document },
+	{ "attach", on_attach },
 	{ "note", on_note },
 	{ 0 },
 };
