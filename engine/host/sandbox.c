@@ -138,12 +138,12 @@ static void deny_files(void)
 static int allow_some(scmp_filter_ctx filter)
 {
 	int rc = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(read), 1,
-		SCMP_A0(SCMP_CMP_EQ, STDIN_FILENO));
+		SCMP_A0(SCMP_CMP_EQ, STDIN_FILENO, 0));
 
 	/* Standard error is closed by now: words for it vanish. */
 	if (rc == 0)
 		rc = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(write),
-			1, SCMP_A0(SCMP_CMP_LE, STDERR_FILENO));
+			1, SCMP_A0(SCMP_CMP_LE, STDERR_FILENO, 0));
 	/* Memory, and none that is code. */
 	if (rc == 0)
 		rc = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 1,

@@ -47,6 +47,7 @@
 ---@field type? string of what it gives
 ---@field unit? string of what it gives
 ---@field cite? cite the law behind it
+---@field feel? string a FEEL expression instead of a function
 ---@field note? string what is doubtful
 ---@field [integer] any
 
@@ -57,6 +58,8 @@
 ---@field inputs? string[] facts, derived facts, decision.output
 ---@field outputs? string[] names of what it decides
 ---@field labels? table words for outputs
+---@field names? table words for the outputs' names
+---@field exception_to? string the general decision that it goes before
 ---@field allowed? table values of outputs, the most important first
 ---@field default? table outputs when no row matches
 ---@field gap? string why a case is left uncovered
@@ -96,6 +99,7 @@
 ---@field options? table[] of choice: { { "key", "label" }, … }
 ---@field of? table of list: the type of its values
 ---@field note? string what is doubtful
+---@field count_by? string in a file of rows: how many have the same text in this column
 ---@field [integer] any
 
 ---@class troly.step
