@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "engine/asked.h"
 #include "engine/library.h"
 #include "kb/answer.h"
 
@@ -78,8 +79,10 @@ enum status serve_ask(json_t **result, struct serve_call *call, struct err *err)
 		ask.len = strlen(ask.question);
 		st = kb_answer_find(&answer, library, &ask, err);
 	}
-	if (st == ST_OK)
+	if (st == ST_OK) {
 		*result = answer_json(&answer, ask.question, call);
+		asked_keep(call, &answer, ask.question);
+	}
 	kb_answer_release(&answer);
 	kb_library_close(library);
 	return st;

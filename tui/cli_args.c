@@ -41,6 +41,7 @@ static const struct arg_row {
 	{ "ATTACHED", "name", TAKE_TEXT },
 	{ "TEXT", "text", TAKE_TEXT },
 	{ "N", "number", TAKE_NUMBER },
+	{ "GAP", "gap", TAKE_NUMBER },
 	{ "A", "a", TAKE_TEXT },
 	{ "B", "b", TAKE_TEXT },
 	{ "DIR", ".dir", TAKE_PATH },

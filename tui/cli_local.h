@@ -9,10 +9,11 @@
 /* Do it; the exit code. */
 typedef int cli_local_fn(struct cli_call *call);
 
-cli_local_fn cli_serve;  /* becomes `trolyd`; returns only when it cannot */
-cli_local_fn cli_bridge; /* copies until either side ends */
-cli_local_fn cli_mcp;    /* serves another program; tui/mcp.h */
-cli_local_fn cli_help;   /* tui/cli_help.c */
+cli_local_fn cli_serve;   /* becomes `trolyd`; returns only when it cannot */
+cli_local_fn cli_bridge;  /* copies until either side ends */
+cli_local_fn cli_mcp;     /* serves another program; tui/mcp.h */
+cli_local_fn cli_inspect; /* tui/cli_inspect.c */
+cli_local_fn cli_help;    /* tui/cli_help.c */
 cli_local_fn cli_version;
 
 /* Lay out the texts of a folder; tui/cli_fmt.c. */

@@ -22,4 +22,7 @@ cli_after_fn cli_after_eval, cli_after_import;
 /* cli_paper.c: write the paper where --output says. */
 cli_after_fn cli_after_paper;
 
+/* cli_gap.c: begin an entry for the gap. */
+cli_after_fn cli_after_gap_entry;
+
 #endif

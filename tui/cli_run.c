@@ -25,6 +25,15 @@ struct way {
 
 static const struct way ways[CLI_COUNT] = {
 	[CLI_ASK] = { .show = cli_show_answer, .verdict = cli_verdict_answer },
+	[CLI_GAP_LIST] = { .show = cli_show_gaps },
+	[CLI_GAP_WRONG] = { .writes = true, .show = cli_show_wrong },
+	[CLI_GAP_ASSIGN] = { .writes = true, .show = cli_show_gap },
+	[CLI_GAP_ENTRY] = { .after = cli_after_gap_entry,
+		.show = cli_show_gap_entry },
+	[CLI_GAP_CLOSE] = { .writes = true, .show = cli_show_gap },
+	[CLI_INSPECT] = { .local = cli_inspect },
+	[CLI_INSPECTED] = { .show = cli_show_inspection },
+	[CLI_REPORT] = { .show = cli_show_report },
 	[CLI_EVAL] = { .prepare = cli_prepare_eval,
 		.after = cli_after_eval,
 		.show = cli_show_eval,

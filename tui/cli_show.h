@@ -26,6 +26,10 @@ cli_show_fn cli_show_decisions, cli_show_decided;
 cli_show_fn cli_show_import;
 /* cli_ask.c */
 cli_show_fn cli_show_answer, cli_show_eval;
+/* cli_gap.c */
+cli_show_fn cli_show_gaps, cli_show_gap, cli_show_wrong, cli_show_gap_entry;
+/* cli_report.c */
+cli_show_fn cli_show_report, cli_show_inspection;
 /* cli_case.c */
 cli_show_fn cli_show_case, cli_show_whatif;
 /* cli_cases.c */

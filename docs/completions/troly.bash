@@ -5,7 +5,7 @@ _troly() {
 	for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
 		if [[ $skip ]]; then skip=; continue; fi
 		case $word in
-		--data|--host|--lang|--color|--as-of|--at|--keys|--dump|--size|--unit|--questions|--run|--corpus|--queries|--qrels|--groups|--why-not|--nearest|--input|--output|--dmn|--title|--expect|--note|--verdict|--event|--status|--procedure|--number|--date|--place|--signer|--position|--issuer|--above|--recipients|--to|--class|--person|--role|--limit|--reason|--days|--working-days|--months|--hours|--step|--message|--state|--socket) skip=1 ;;
+		--data|--host|--lang|--color|--as-of|--at|--keys|--dump|--size|--unit|--questions|--run|--corpus|--queries|--qrels|--groups|--why-not|--nearest|--input|--output|--dmn|--title|--expect|--note|--verdict|--event|--status|--procedure|--number|--date|--place|--signer|--position|--issuer|--above|--recipients|--to|--class|--person|--role|--limit|--reason|--days|--working-days|--months|--hours|--step|--entry|--message|--count|--seed|--since|--state|--socket) skip=1 ;;
 		-*) ;;
 		*) if [[ ! $first ]]; then first=$word
 		   elif [[ ! $second ]]; then second=$word; fi ;;
@@ -40,10 +40,11 @@ _troly() {
 	'decision') words='list' ;;
 	'case') words='start set done show list log why whatif undo document attach files fetch migrate inbox received claim assign delegate release hand extend pause resume note cancel reopen' ;;
 	'role') words='list give take' ;;
+	'gap') words='list wrong assign entry close' ;;
 	'new') words='unit entry procedure rules test' ;;
 	'review') words='list show comment approve reject withdraw' ;;
-	'') words='ask eval unit entry document procedure decision decide import case role check test new fmt watch run propose review log diff blame doctor backup restore serve bridge mcp help version' ;;
-	'ask'|'ask '*) words='--unit' ;;
+	'') words='ask eval unit entry document procedure decision decide import case role gap inspect inspected report check test new fmt watch run propose review log diff blame doctor backup restore serve bridge mcp help version' ;;
+	'ask'|'ask '*) words='--unit --private' ;;
 	'eval'|'eval '*) words='--unit --questions --run --ranking --corpus --queries --qrels --groups' ;;
 	'unit list'*) words='' ;;
 	'unit show'*) words='' ;;
@@ -87,6 +88,14 @@ _troly() {
 	'role take'*) words='' ;;
 	'case cancel'*) words='--reason --step' ;;
 	'case reopen'*) words='--reason' ;;
+	'gap list'*) words='--unit --all' ;;
+	'gap wrong'*) words='--unit --entry --message' ;;
+	'gap assign'*) words='' ;;
+	'gap entry'*) words='' paths=1 ;;
+	'gap close'*) words='' ;;
+	'inspect'|'inspect '*) words='--count --seed' ;;
+	'inspected'|'inspected '*) words='' ;;
+	'report'|'report '*) words='--unit --since' ;;
 	'check'|'check '*) words='--unit' paths=1 ;;
 	'test'|'test '*) words='--unit --coverage --mutate' paths=1 ;;
 	'new unit'*) words='' paths=1 ;;

@@ -152,7 +152,34 @@ struct store_question {
 	const char *person, *question, *unit, *status, *entry, *commit;
 	double confidence;
 };
+enum {
+	STORE_OPEN_QUESTIONS = 5000 /* read at most */
+};
 void store_question(struct store *store, const struct store_question *row);
+
+/* Questions that are open: not known, or answered wrongly. Each is {id, at,
+ * question, unit, status, entry?, note?, curator?}, the oldest first. `unit`
+ * may be NULL. */
+NODISCARD enum status store_open_questions(
+	json_t **out, struct store *store, const char *unit, struct err *err);
+
+/* An answer that somebody found wrong; `note` may be NULL. */
+NODISCARD enum status store_wrong(struct store *store,
+	const struct store_question *row, const char *note, struct err *err);
+
+/* Give the questions (array of ids) to a curator, or close them for a reason:
+ * `column` is what changes. */
+enum store_question_mark {
+	STORE_CURATOR,
+	STORE_CLOSED,
+};
+NODISCARD enum status store_mark_questions(struct store *store,
+	const json_t *ids, enum store_question_mark mark, const char *text,
+	struct err *err);
+
+/* How many were asked from `since` on: an array of {unit, status, n}. */
+NODISCARD enum status store_asked(
+	json_t **out, struct store *store, moment_t since, struct err *err);
 
 /* A setting; *out is NULL when it was never set. */
 NODISCARD enum status store_setting(

@@ -4,7 +4,7 @@
 #define APPLICATION_ID "1416785772"
 enum {
 	APPLICATION = 1416785772,
-	VERSION = 2
+	VERSION = 3
 };
 
 static const char schema[] =
@@ -103,21 +103,32 @@ static const char second[] =
 	") STRICT, WITHOUT ROWID;"
 
 	/* Every open case is looked at once, and its work written down. */
-	"UPDATE cases SET wake = 0 WHERE status = 'running';"
-	"PRAGMA user_version=2;";
+	"UPDATE cases SET wake = 0 WHERE status = 'running';";
 
-/* Run what makes a version out of the one before, whole or not at all. */
-static enum status make(
-	struct db *db, const char *first, const char *then, struct err *err)
+/* What version 3 added: what becomes of a question without a good answer. */
+static const char third[] =
+	"ALTER TABLE questions ADD COLUMN note TEXT;"
+	"ALTER TABLE questions ADD COLUMN curator TEXT;"
+	"ALTER TABLE questions ADD COLUMN closed TEXT;" /* why, or a commit */
+	"CREATE INDEX questions_open ON questions (unit, at)"
+	" WHERE closed IS NULL AND status IN ('not_known', 'wrong');"
+	"CREATE INDEX questions_at ON questions (at);"
+	"PRAGMA user_version=3;";
+
+/* From nothing to version 1, from there to 2, and so on. */
+static const char *const versions[VERSION] = { schema, second, third };
+
+/* Bring the file from its version to ours, whole or not at all. */
+static enum status make(struct db *db, sqlite3_int64 from, struct err *err)
 {
 	enum status st = db_run(db, "BEGIN IMMEDIATE", err, "");
 
 	if (st != ST_OK)
 		return st;
-	int rc = sqlite3_exec(db->handle, first, NULL, NULL, NULL);
+	int rc = SQLITE_OK;
 
-	if (rc == SQLITE_OK)
-		rc = sqlite3_exec(db->handle, then, NULL, NULL, NULL);
+	for (; rc == SQLITE_OK && from < VERSION; from++)
+		rc = sqlite3_exec(db->handle, versions[from], NULL, NULL, NULL);
 	if (rc == SQLITE_OK)
 		return db_run(db, "COMMIT", err, "");
 	st = db_failed(db, rc, err);
@@ -156,8 +167,8 @@ enum status store_schema(struct db *db, struct err *err)
 	if (st != ST_OK)
 		return st;
 	if (application == 0 && tables == 0)
-		return make(db, schema, second, err);
-	if (application == APPLICATION && version == 1)
-		return make(db, second, "", err);
+		return make(db, 0, err);
+	if (application == APPLICATION && version > 0 && version < VERSION)
+		return make(db, version, err);
 	return check_version(db, application, version, err);
 }
