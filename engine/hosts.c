@@ -109,12 +109,22 @@ bool hosts_refuse(struct hosts *hosts, const char *key)
 
 /* Below, functions whose name ends in _locked are called under the lock. */
 
+/* Room for one more: one of those who wait takes it. When they wait for
+ * several plugins, all look, for it may be of use to some only. */
+static void wake_locked(struct hosts *hosts)
+{
+	if (hosts->queues.len == 1)
+		pthread_cond_signal(&hosts->freed);
+	else
+		pthread_cond_broadcast(&hosts->freed);
+}
+
 static void forget_locked(struct hosts *hosts, struct host *host)
 {
 	for (size_t i = 0; i < hosts->all.len; i++)
 		if (hosts->all.at[i] == host)
 			hosts->all.at[i] = hosts->all.at[--hosts->all.len];
-	pthread_cond_broadcast(&hosts->freed);
+	wake_locked(hosts);
 }
 
 static struct host *idle_locked(struct hosts *hosts, const char *key)
@@ -257,7 +267,7 @@ static void give_back(struct hosts *hosts, struct host *host)
 	host->busy = false;
 	if (worn)
 		forget_locked(hosts, host);
-	pthread_cond_broadcast(&hosts->freed);
+	wake_locked(hosts);
 	pthread_mutex_unlock(&hosts->lock);
 	if (worn)
 		free_host(host);
