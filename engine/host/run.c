@@ -105,6 +105,48 @@ enum truth run_applies(struct run *run, size_t number)
 	return json_is_true(at->when->value) ? TRUTH_TRUE : TRUTH_FALSE;
 }
 
+enum {
+	GOAL_DEPTH = 16
+};
+
+/* Whether a goal names the fact among its inputs, or those of the decisions
+ * it rests on. What a derived fact reads is known only once it is computed,
+ * and not looked at. */
+static bool goal_reads(
+	const struct unit *unit, const char *goal, const char *fact, int depth)
+{
+	const struct decision *decision = map_get(&unit->decisions, goal);
+	const char *dot = strrchr(goal, '.');
+
+	if (strcmp(goal, fact) == 0)
+		return true;
+	if (!decision && dot) {
+		char *id = mem_bytes(goal, (size_t)(dot - goal));
+
+		decision = map_get(&unit->decisions, id);
+		free(id);
+	}
+	for (size_t i = 0; decision && depth > 0 && i < decision->inputs.len;
+		i++)
+		if (goal_reads(unit, decision->inputs.at[i], fact, depth - 1))
+			return true;
+	return false;
+}
+
+/* Whether an applying step would ask the fact for its goal. */
+static bool is_in_a_goal(struct run *run, const char *fact)
+{
+	for (size_t i = 0; i < run->procedure->steps.len; i++) {
+		const struct step *step = &run->procedure->steps.at[i];
+		const char *goal = step->goal ? step->goal : step->decision;
+
+		if (goal && goal_reads(run->unit, goal, fact, GOAL_DEPTH) &&
+			run_applies(run, i) != TRUTH_FALSE)
+			return true;
+	}
+	return false;
+}
+
 /* An answer counts unless every step that asks it does not apply. */
 static bool is_current(void *ctx, const char *fact)
 {
@@ -122,7 +164,7 @@ static bool is_current(void *ctx, const char *fact)
 			return true;
 		asked = asked || asks;
 	}
-	return !asked;
+	return !asked || is_in_a_goal(run, fact);
 }
 
 static bool was_done(const struct step_run *step)
