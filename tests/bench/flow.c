@@ -53,9 +53,10 @@ static double raw_commits(const char *dir, double time)
 	char path[512];
 	sqlite3 *db = NULL;
 	sqlite3_stmt *stmts[4];
-	static const char *const sql[] = { "BEGIN IMMEDIATE",
+	static const char insert[] =
 		"INSERT INTO hist(cas, step, actor, data, at)"
-		" VALUES (?1, ?2, 'tiep-nhan', ?3, ?4)",
+		" VALUES (?1, ?2, 'tiep-nhan', ?3, ?4)";
+	static const char *const sql[] = { "BEGIN IMMEDIATE", insert,
 		"UPDATE cas SET step = ?2, at = ?3 WHERE id = ?1", "COMMIT" };
 	static const char data[] =
 		"{\"ho_ten\":\"Nguyen Van A\",\"so_tien\":1250000}";
