@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
@@ -33,6 +34,24 @@ static enum status cannot_lock(const char *path, int error, struct err *err)
 		path, strerrorname_np(error));
 }
 
+enum {
+	LOCK_TRIES = 15,
+	LOCK_PAUSE_MS = 10
+};
+
+/* A program that a killed engine was just starting holds the lock for the
+ * moment until it is there. */
+static bool lock_soon(int fd)
+{
+	bool held = flock(fd, LOCK_EX | LOCK_NB) == 0;
+
+	for (int i = 0; !held && errno == EWOULDBLOCK && i < LOCK_TRIES; i++) {
+		poll(NULL, 0, LOCK_PAUSE_MS);
+		held = flock(fd, LOCK_EX | LOCK_NB) == 0;
+	}
+	return held;
+}
+
 static enum status take_lock(struct folder *folder, struct err *err)
 {
 	char *path = path_join(folder->path, "lock");
@@ -41,7 +60,7 @@ static enum status take_lock(struct folder *folder, struct err *err)
 	free(path);
 	if (folder->lock < 0)
 		return cannot_lock(folder->path, errno, err);
-	if (flock(folder->lock, LOCK_EX | LOCK_NB) == 0)
+	if (lock_soon(folder->lock))
 		return ST_OK;
 	return err_set(err, ST_CONFLICT,
 		"Another engine holds the data folder %s; use that one, or end "
