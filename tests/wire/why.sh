@@ -98,7 +98,7 @@ go doi-soat bc_ket_qua="@$scratch/rows"
 go giai-trinh bc_da_giai_trinh=true
 go can-kiem-tra bc_can_kiem_tra=false
 go cong-bo bc_ngay_cong_bo=2026-10-30
-go bao-cao bc_da_bao_cao=false
+go bao-cao bc_da_bao_cao=false bc_han_bao_cao=2026-07-31
 ends_and_explains hoan-thanh
 
 begin van-ban 2025-11-07
