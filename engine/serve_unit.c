@@ -123,11 +123,22 @@ static enum status add_lists(
 	return st;
 }
 
+/* Rows of {word, also, means?}; Lua writes the word as the first of its row. */
 static void add_glossary(json_t *unit, const json_t *reply)
 {
-	json_t *words = json_list(json_member(reply, "unit"), "glossary");
+	json_t *rows = json_list(json_member(reply, "unit"), "glossary");
+	json_t *words = json_array();
 
-	json_set(unit, "glossary", words ? json_incref(words) : json_array());
+	for (size_t i = 0; i < json_array_size(rows); i++) {
+		json_t *row = json_copy(json_array_get(rows, i));
+		json_t *first = json_array_get(json_list(row, "#"), 0);
+
+		if (first && !json_text(row, "word", NULL))
+			json_object_set(row, "word", first);
+		json_object_del(row, "#");
+		json_array_append_new(words, row);
+	}
+	json_set(unit, "glossary", words);
 }
 
 static enum status show(json_t **result, struct serve_call *call,

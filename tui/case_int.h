@@ -13,8 +13,9 @@ enum {
 	CASE_ACT
 }; /* tags: as it is; after what was done */
 enum {
-	CASE_STEP = 1
-}; /* kind of the targets among the steps */
+	CASE_STEP = 1, /* kind of the targets among the steps */
+	CASE_NEWS      /* what was just decided; id: the step */
+};
 
 struct case_view {
 	struct form form;  /* the questions of the step that is shown */
@@ -24,6 +25,7 @@ struct case_view {
 	char *step;        /* the one that is shown; owned */
 	bool on_steps;     /* the cursor is in the list of steps */
 	char *sent;        /* the fact whose answer is on its way; owned */
+	json_t *news;      /* the steps that what was done decided; owned */
 	int go_to;         /* the field to go to when written; -1: none */
 };
 
@@ -31,6 +33,9 @@ struct case_view *case_view_of(struct view *view);
 
 /* The state of the step that is shown, borrowed; NULL when there is none. */
 json_t *case_step(struct view *view);
+
+/* The first row that is not done of a step for each row, borrowed, or NULL. */
+const char *case_open_row(struct view *view, const char *id);
 
 /* The case can be written: running and seen as it is. */
 bool case_is_live(struct view *view);

@@ -105,7 +105,8 @@ void case_write_head(struct view *view, struct buf *out)
 static void write_top(struct page *page, const json_t *step)
 {
 	const struct step_state *state = state_of(step);
-	const char *role = json_text(step, "role", NULL);
+	const char *role =
+		json_text(step, "role_title", json_text(step, "role", NULL));
 
 	page_put(page, ROLE_HEADING, json_text(step, "title", ""));
 	page_end(page, 0, 0);
@@ -127,8 +128,8 @@ static void write_when(struct page *page, const json_t *step)
 	if (due) {
 		part_time(at,
 			json_text(due, "date", json_text(due, "moment", NULL)));
-		page_printf(page, overdue ? ROLE_BAD : ROLE_WARN, "%s: %s  %s",
-			lang_text(page->lang, "Due"), at,
+		page_printf(page, overdue ? ROLE_BAD : ROLE_WARN, "%s: %s%s%s",
+			lang_text(page->lang, "Due"), at, *at ? "  " : "",
 			json_text(due, "text", ""));
 		if (json_text(due, "left", NULL))
 			page_printf(page, ROLE_DIM, "  (%s)",
@@ -137,9 +138,13 @@ static void write_when(struct page *page, const json_t *step)
 	}
 	if (done) {
 		part_time(at, json_text(done, "at", NULL));
-		page_printf(page, ROLE_GOOD,
-			lang_text(page->lang, "Done by %s, %s"),
-			json_text(done, "by", ""), at);
+		if (json_text(done, "by", NULL))
+			page_printf(page, ROLE_GOOD,
+				lang_text(page->lang, "Done by %s, %s"),
+				json_text(done, "by", ""), at);
+		else
+			page_printf(page, ROLE_GOOD,
+				lang_text(page->lang, "By itself, %s"), at);
 		if (json_text(done, "note", NULL))
 			page_printf(page, ROLE_TEXT, ": %s",
 				json_text(done, "note", ""));
@@ -168,7 +173,10 @@ static void write_questions(
 		page_blank(page);
 		page_put(page, ROLE_KEY, "d ");
 		page_put(page, ROLE_TEXT,
-			lang_text(page->lang, "this step is done"));
+			case_open_row(view, json_text(step, "id", NULL))
+				? lang_text(page->lang,
+					  "to the first line that is not done")
+				: lang_text(page->lang, "this step is done"));
 		page_end(page, 0, 0);
 	}
 }
@@ -187,14 +195,50 @@ static void write_outcome(struct view *view, struct page *page)
 	page_blank(page);
 }
 
+static void write_guide(struct page *page, const json_t *step)
+{
+	if (!json_text(step, "guide", NULL))
+		return;
+	page_heading(page, lang_text(page->lang, "Guidance"));
+	markdown_put(page, json_text(step, "guide", ""));
+}
+
+/* The law of the step, unless the decision has just cited the same. */
 static void write_law(struct page *page, const json_t *step)
 {
-	if (json_text(step, "guide", NULL)) {
-		page_heading(page, lang_text(page->lang, "Guidance"));
-		markdown_put(page, json_text(step, "guide", ""));
+	json_t *cites = json_list(step, "cites");
+
+	if (!json_equal(
+		    cites, json_list(json_member(step, "decided"), "cites")))
+		part_cites(page, lang_text(page->lang, "Grounds"), cites);
+}
+
+/* What the last answer decided, with the law; it opens the step that did. */
+static void write_news(struct view *view, struct page *page)
+{
+	size_t i, c;
+	json_t *step, *cite;
+
+	json_array_foreach(case_view_of(view)->news, i, step)
+	{
+		json_t *decided = json_member(step, "decided");
+		const char *id = json_text(step, "id", "");
+
+		if (strcmp(id, json_text(case_step(view), "id", "")) == 0)
+			continue;
+		page_mark_target(page, CASE_NEWS, id, (int)i);
+		page_printf(page, ROLE_STRONG,
+			"%s: ", json_text(step, "title", ""));
+		page_put(page, ROLE_GOOD, json_text(decided, "text", ""));
+		page_end(page, 0, 2);
+		json_array_foreach(json_list(decided, "cites"), c, cite)
+		{
+			page_put(page, ROLE_CITE, json_text(cite, "text", ""));
+			page_end(page, 2, 2);
+		}
+		page_untarget(page);
+		page_blank(page);
 	}
-	part_cites(page, lang_text(page->lang, "Grounds"),
-		json_list(step, "cites"));
 }
 
 void case_write_step(struct view *view, struct page *page)
@@ -203,13 +247,15 @@ void case_write_step(struct view *view, struct page *page)
 
 	if (!view_has(view, page, CASE_STATE))
 		return;
+	write_news(view, page);
 	write_outcome(view, page);
 	part_problems(page, json_list(view->data[CASE_STATE], "problems"));
 	if (!step)
 		return;
 	write_top(page, step);
 	write_when(page, step);
-	write_questions(view, page, step);
 	part_decided(page, json_member(step, "decided"));
+	write_guide(page, step);
+	write_questions(view, page, step);
 	write_law(page, step);
 }

@@ -303,6 +303,37 @@ void form_open(struct form *form, const struct page_target *target,
 		answer(form, target->number, json_string(target->id), out);
 }
 
+/* The key of the option, NULL when there are not so many. */
+static const char *option_key(const json_t *ask, int number)
+{
+	const json_t *option =
+		json_array_get(json_list(ask, "options"), (size_t)(number - 1));
+
+	if (is_type(ask, "boolean"))
+		return number == 1 ? "true" : number == 2 ? "false" : NULL;
+	return option ? json_text(option, "key", "") : NULL;
+}
+
+bool form_digit(struct form *form, const struct page_target *target, int digit,
+	struct form_answer *out)
+{
+	struct page_target option = { .kind = FORM_OPTION };
+	char text[] = { (char)('0' + digit), 0 };
+	json_t *ask;
+
+	if (!form_fact(form, target) || target->kind == FORM_ADD)
+		return false;
+	ask = form->fields.at[target->number].ask;
+	option.number = target->number;
+	option.id = (char *)option_key(ask, digit);
+	if (has_options(ask) && !option.id)
+		return false;
+	form_open(form, has_options(ask) ? &option : target, out);
+	if (!has_options(ask))
+		edit_set(&form->edit, text);
+	return true;
+}
+
 void form_drop_item(struct form *form, const struct page_target *target,
 	struct form_answer *out)
 {

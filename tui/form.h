@@ -20,6 +20,10 @@ enum {
 	FORM_ADD,          /* number: the list's field */
 };
 
+enum {
+	FORM_DIGITS = 9 /* options that a digit chooses */
+};
+
 struct form_field {
 	json_t *ask;  /* of the thing to type; borrowed from the asks */
 	json_t *fact; /* the ask of the whole fact; the same for most */
@@ -57,6 +61,11 @@ void form_write(struct form *form, struct page *page);
 
 /* Enter on a target. Fills *out when that completes an answer. */
 void form_open(struct form *form, const struct page_target *target,
+	struct form_answer *out);
+
+/* A digit on a target: the option with that number, or the beginning of a new
+ * answer to a question that is typed. False when it is neither. */
+bool form_digit(struct form *form, const struct page_target *target, int digit,
 	struct form_answer *out);
 
 /* A key while typing; false when it was not for the form. */

@@ -21,12 +21,21 @@ static void put_label(struct page *page, const json_t *ask)
 			lang_text(page->lang, "optional"));
 }
 
+/* A label that asks is followed by its answer without a colon. */
+static bool is_question(const json_t *ask)
+{
+	const char *label = json_text(ask, "label", "");
+	size_t len = strlen(label);
+
+	return len > 0 && label[len - 1] == '?';
+}
+
 static void put_value(struct page *page, const json_t *ask, const json_t *value)
 {
 	struct buf text = BUF_INIT;
 
 	value_put(&text, ask, value, page->lang);
-	page_put(page, ROLE_TEXT, ": ");
+	page_put(page, ROLE_TEXT, is_question(ask) ? " " : ": ");
 	if (text.len > 0)
 		page_put(page, ROLE_GOOD, text.data);
 	else
@@ -61,10 +70,13 @@ static void put_help(struct page *page, const json_t *ask, int indent)
 	}
 }
 
-static void put_option(struct page *page, int number, const char *key,
-	const char *label, bool chosen)
+/* The options that a digit chooses have it before them. */
+static void put_option(struct page *page, int number, int digit,
+	const char *key, const char *label, bool chosen)
 {
 	page_mark_target(page, FORM_OPTION, key, number);
+	if (digit <= FORM_DIGITS)
+		page_printf(page, ROLE_KEY, "%d ", digit);
 	page_put(page, ROLE_TEXT, chosen ? "(x) " : "( ) ");
 	page_put(page, chosen ? ROLE_GOOD : ROLE_TEXT, label);
 	page_end(page, 4, 4);
@@ -80,16 +92,17 @@ static void put_options(
 	json_t *option;
 
 	if (is_type(ask, "boolean")) {
-		put_option(page, number, "true", lang_text(page->lang, "Yes"),
-			json_is_true(value));
-		put_option(page, number, "false", lang_text(page->lang, "No"),
-			json_is_false(value));
+		put_option(page, number, 1, "true",
+			lang_text(page->lang, "Yes"), json_is_true(value));
+		put_option(page, number, 2, "false",
+			lang_text(page->lang, "No"), json_is_false(value));
 	}
 	json_array_foreach(json_list(ask, "options"), i, option)
 	{
 		const char *key = json_text(option, "key", "");
 
-		put_option(page, number, key, json_text(option, "label", key),
+		put_option(page, number, (int)i + 1, key,
+			json_text(option, "label", key),
 			strcmp(key, chosen) == 0);
 	}
 }
@@ -107,7 +120,7 @@ static void put_input(
 	struct form *form, struct page *page, int number, const json_t *ask)
 {
 	put_label(page, ask);
-	page_put(page, ROLE_TEXT, ":");
+	page_put(page, ROLE_TEXT, is_question(ask) ? "" : ":");
 	page_end(page, 2, 2);
 	form->edit_line = page->lines.len;
 	page_mark_target(page, FORM_FIELD, NULL, number);

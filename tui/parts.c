@@ -164,14 +164,18 @@ void part_case_row(struct page *page, const json_t *head)
 	const char *step = json_text(json_member(head, "step"), "title", "");
 	const char *title = json_text(head, "title", NULL);
 
-	page_cell(page, ROLE_KEY, page->cols >= 60 ? 24 : 20,
-		json_text(head, "case", ""));
+	if (page->cols >= 60)
+		page_cell(page, ROLE_KEY, 24, json_text(head, "case", ""));
 	put_case_state(page, head);
 	page_put(page, ROLE_TEXT,
 		title && *title ? title : json_text(head, "procedure", ""));
 	if (*step)
 		page_printf(page, ROLE_DIM, "  > %s", step);
 	page_end_row(page, 2);
+	if (page->cols < 60) {
+		page_put(page, ROLE_KEY, json_text(head, "case", ""));
+		page_end_row(page, 4);
+	}
 }
 
 static const struct part_word step_kinds[] = {
@@ -320,11 +324,16 @@ static void put_parameters(struct page *page, const json_t *parameters)
 		buf_clear(&text);
 		if (value)
 			json_put(&text, value);
+		if (json_text(parameter, "unit", NULL))
+			buf_printf(
+				&text, " %s", json_text(parameter, "unit", ""));
 		page_printf(page, ROLE_TEXT,
 			lang_text(page->lang, "%s = %s, since %s"),
 			json_text(parameter, "title",
 				json_text(parameter, "name", "")),
 			text.data, from);
+		page_put(page, ROLE_TEXT, " ");
+		part_doubt_mark(page, json_text(parameter, "status", ""));
 		page_end(page, 2, 2);
 	}
 	buf_release(&text);

@@ -58,6 +58,7 @@ static void close_case(struct view *view)
 	free(own->case_id);
 	free(own->step);
 	free(own->sent);
+	json_decref(own->news);
 }
 
 static void title_case(struct view *view, struct buf *out)
@@ -113,14 +114,29 @@ static bool is_open(const json_t *step)
 	return strcmp(json_text(step, "state", ""), "open") == 0;
 }
 
+const char *case_open_row(struct view *view, const char *id)
+{
+	json_t *steps = json_list(view->data[CASE_STATE], "steps"), *step;
+	size_t i;
+
+	json_array_foreach(steps, i, step)
+	{
+		if (id && strcmp(json_text(step, "of", ""), id) == 0 &&
+			is_open(step))
+			return json_text(step, "id", NULL);
+	}
+	return NULL;
+}
+
 static const char *first_step(struct view *view)
 {
 	json_t *steps = json_list(view->data[CASE_STATE], "steps"), *step;
 	const char *next = json_text(view->data[CASE_STATE], "next", NULL);
+	const char *row = case_open_row(view, next);
 	size_t i;
 
 	if (next)
-		return next;
+		return row ? row : next;
 	json_array_foreach(steps, i, step) if (is_open(step)) return json_text(
 		step, "id", "");
 	return json_text(
@@ -164,18 +180,59 @@ static void say_what_next(struct view *view)
 {
 	struct case_view *own = case_view_of(view);
 
-	if (is_open(case_step(view)) && form_first_open(&own->form) < 0)
+	if (is_open(case_step(view)) && form_first_open(&own->form) < 0 &&
+		json_array_size(own->news) == 0)
 		view_say(view, ROLE_GOOD,
 			lang_text(view->lang,
 				"All is answered: d when the step is done"));
 }
 
+static bool is_decided(const json_t *step)
+{
+	return json_member(step, "decided") &&
+	       strcmp(json_text(step, "state", ""), "done") == 0;
+}
+
+/* What was decided by what was done: the steps that are decided now and were
+ * not, or came to something else. */
+static void note_news(struct view *view, const json_t *before)
+{
+	struct case_view *own = case_view_of(view);
+	json_t *steps = json_list(view->data[CASE_STATE], "steps"), *step;
+	struct buf said = BUF_INIT;
+	size_t i;
+
+	json_decref(own->news);
+	own->news = json_array();
+	json_array_foreach(steps, i, step)
+	{
+		json_t *old = json_array_get(json_list(before, "steps"), i);
+		json_t *decided = json_member(step, "decided");
+
+		if (!is_decided(step) ||
+			(is_decided(old) &&
+				strcmp(json_text(json_member(old, "decided"),
+					       "text", ""),
+					json_text(decided, "text", "")) == 0))
+			continue;
+		json_array_append(own->news, step);
+		buf_printf(&said, "%s%s: %s", said.len ? "; " : "",
+			json_text(step, "title", ""),
+			json_text(decided, "text", ""));
+	}
+	if (said.len > 0)
+		view_say(view, ROLE_GOOD, said.data);
+	buf_release(&said);
+}
+
 static void took_act(struct view *view)
 {
 	struct case_view *own = case_view_of(view);
+	json_t *before = view->data[CASE_STATE];
 
-	json_decref(view->data[CASE_STATE]);
 	view->data[CASE_STATE] = json_incref(view->data[CASE_ACT]);
+	note_news(view, before);
+	json_decref(before);
 	take_state(view);
 	own->go_to = form_first_open(&own->form);
 	say_what_next(view);
@@ -235,25 +292,62 @@ static const char *not_live(struct view *view)
 		"the case is closed; open it again with O to change it");
 }
 
+/* False, with the reason in the message line, when nothing can be given. */
+static bool may_answer(struct view *view)
+{
+	const char *reason = NULL;
+
+	if (view->app->options->where.readonly)
+		reason = lang_text(view->lang, "this session only reads");
+	else if (!case_is_live(view))
+		reason = not_live(view);
+	else if (view->waiting[CASE_ACT])
+		reason = lang_text(
+			view->lang, "the answer before this one is on its way");
+	if (reason)
+		view_say(view, ROLE_WARN, reason);
+	return !reason;
+}
+
+/* After what was chosen: to what is typed now, or asked next. */
+static void go_on(struct case_view *own)
+{
+	own->go_to = own->form.editing >= 0 ? own->form.editing
+					    : form_first_open(&own->form);
+}
+
 static void select_case(struct view *view, const struct page_target *target)
 {
 	struct case_view *own = case_view_of(view);
 	struct form_answer answer = { 0 };
 
-	if (view->app->options->where.readonly)
-		view_say(view, ROLE_WARN,
-			lang_text(view->lang, "this session only reads"));
-	else if (!case_is_live(view))
-		view_say(view, ROLE_WARN, not_live(view));
-	else if (view->waiting[CASE_ACT])
-		view_say(view, ROLE_WARN,
-			lang_text(view->lang,
-				"the answer before this one is on its way"));
-	else
-		form_open(&own->form, target, &answer);
+	if (target->kind == CASE_NEWS) {
+		show_step(view, target->id);
+		follow_step(view);
+		return;
+	}
+	if (!may_answer(view))
+		return;
+	form_open(&own->form, target, &answer);
 	send_answer(view, &answer);
-	own->go_to = own->form.editing;
+	go_on(own);
 	view->dirty = true;
+}
+
+/* A digit while nothing is typed yet. */
+static bool digit_case(struct view *view, key_code key)
+{
+	struct case_view *own = case_view_of(view);
+	const struct page_target *here = pane_target(&view->pane);
+	struct form_answer answer = { 0 };
+
+	if (own->on_steps || own->form.typing || key < '0' || key > '9' ||
+		!form_fact(&own->form, here) || !may_answer(view) ||
+		!form_digit(&own->form, here, (int)(key - '0'), &answer))
+		return false;
+	send_answer(view, &answer);
+	go_on(own);
+	return true;
 }
 
 static bool key_case(struct view *view, key_code key)
@@ -263,9 +357,13 @@ static bool key_case(struct view *view, key_code key)
 	int edited = own->form.editing;
 	bool taken = form_key(&own->form, key, &answer);
 
+	if (!taken && digit_case(view, key))
+		return true;
 	send_answer(view, &answer);
-	if (taken)
+	if (taken && own->form.editing >= 0)
 		own->go_to = edited;
+	else if (taken)
+		go_on(own);
 	return taken;
 }
 
@@ -299,24 +397,52 @@ static void change_list(struct view *view, bool more)
 	view->dirty = true;
 }
 
+/* What the step came to, as the name of a fact: decision.output. */
+static void put_decided_name(const json_t *step, struct buf *out)
+{
+	json_t *decided = json_member(step, "decided");
+	json_t *outputs = json_member(decided, "outputs");
+	const char *output = json_object_iter_key(json_object_iter(outputs));
+
+	if (output)
+		buf_printf(out, "%s.%s", json_text(decided, "decision", ""),
+			output);
+}
+
+/* Why the answer here; on a step that decided, why it came to that; else all
+ * facts, to choose from. */
 static void push_why(struct view *view)
 {
 	struct case_view *own = case_view_of(view);
-	const char *fact =
-		own->on_steps ? NULL
-			      : form_fact(&own->form, pane_target(&view->pane));
-	struct buf id = BUF_INIT;
+	const struct page_target *here = pane_target(&view->pane);
+	struct buf id = BUF_INIT, fact = BUF_INIT;
 
+	if (!own->on_steps && here && here->kind == CASE_NEWS)
+		put_decided_name(find_step(view, here->id), &fact);
+	else if (!own->on_steps && form_fact(&own->form, here))
+		buf_puts(&fact, form_fact(&own->form, here));
+	else
+		put_decided_name(case_step(view), &fact);
 	buf_puts(&id, own->case_id);
-	if (fact)
-		buf_printf(&id, "/%s", fact);
-	view_push(view, fact ? "why" : "facts", id.data);
+	if (fact.len > 0)
+		buf_printf(&id, "/%s", fact.data);
+	view_push(view, fact.len > 0 ? "why" : "facts", id.data);
+	buf_release(&fact);
 	buf_release(&id);
 }
 
+/* A step of many rows is done by its rows: the first open one is next. */
 static void done(struct view *view)
 {
-	json_t *params = act_params(view);
+	const char *row = case_open_row(view, case_view_of(view)->step);
+	json_t *params;
+
+	if (row) {
+		show_step(view, row);
+		follow_step(view);
+		return;
+	}
+	params = act_params(view);
 
 	json_set_text(params, "step", case_view_of(view)->step);
 	act(view, "case.done", params);
@@ -453,7 +579,8 @@ static void go_to_field(struct view *view, struct case_view *own)
 	for (size_t i = 0; i < page->targets.len; i++) {
 		const struct page_target *target = &page->targets.at[i];
 
-		if (target->number == own->go_to && fallback == NO_TARGET)
+		if (target->kind >= FORM_FIELD &&
+			target->number == own->go_to && fallback == NO_TARGET)
 			fallback = (int)i;
 	}
 	pane_go(&view->pane, fallback);

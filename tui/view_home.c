@@ -139,11 +139,14 @@ static void write_units(struct view *view, struct page *page)
 	json_array_foreach(units, i, unit) write_unit(view, page, unit);
 }
 
+/* A filter leaves units alone, so that Enter opens the first that fits. */
 static void write_home(struct view *view, struct page *page)
 {
-	write_ask(page);
-	write_cases(view, page);
-	write_proposals(view, page);
+	if (view->filter.len == 0) {
+		write_ask(page);
+		write_cases(view, page);
+		write_proposals(view, page);
+	}
 	write_units(view, page);
 }
 

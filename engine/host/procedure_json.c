@@ -76,6 +76,10 @@ json_t *step_head(const struct procedure *procedure, const struct step *step)
 	json_set_text(head, "kind", step_kind_name(step->kind));
 	json_set_text(head, "title", step->title);
 	json_set_text(head, "role", step->role);
+	if (step->role)
+		json_set_text(head, "role_title",
+			json_text(json_member(procedure->spec, "roles"),
+				step->role, NULL));
 	json_set_text(head, "guide", step->guide);
 	json_set(head, "cites", json_incref(step->cites));
 	if (step->has_due) {

@@ -202,5 +202,8 @@ void run_settle_items(struct run *run, size_t number)
 		json_array_append_new(at->needs, json_string(step->each.list));
 		return;
 	}
+	/* Until it closes, rows that come late are put where the first were. */
+	if (step->each.closes && !closed)
+		json_array_append_new(at->asks, json_string(step->each.list));
 	pass_items(run, number, closed, over > since ? over : since);
 }

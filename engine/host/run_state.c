@@ -61,6 +61,34 @@ static json_t *term_json(const struct run *run, size_t number,
 	return due;
 }
 
+/* Is the field of the list's rows asked row by row, by a step for each? */
+static bool is_asked_by_row(
+	const struct run *run, const char *list, const char *field)
+{
+	for (size_t i = 0; i < run->procedure->steps.len; i++) {
+		const struct step *step = &run->procedure->steps.at[i];
+
+		if (!step->each.list || strcmp(step->each.list, list) != 0)
+			continue;
+		for (size_t k = 0; k < step->asks.len; k++)
+			if (strcmp(step->asks.at[k], field) == 0)
+				return true;
+	}
+	return false;
+}
+
+/* A row is begun with what nobody asks of it later. */
+static void drop_row_fields(
+	const struct run *run, const char *list, json_t *ask)
+{
+	json_t *fields = json_list(json_member(ask, "of"), "fields");
+
+	for (size_t i = json_array_size(fields); i-- > 0;)
+		if (is_asked_by_row(run, list,
+			    json_text(json_array_get(fields, i), "fact", "")))
+			json_array_remove(fields, i);
+}
+
 static json_t *ask_json(struct run *run, const char *name)
 {
 	const struct cell *cell = world_read(&run->world, name);
@@ -69,6 +97,7 @@ static json_t *ask_json(struct run *run, const char *name)
 	struct buf text = BUF_INIT;
 	json_t *ask = fact_ask(fact);
 
+	drop_row_fields(run, name, ask);
 	/* An answer that is not in use is still offered, to be kept. */
 	if (answer && !json_is_null(answer->value)) {
 		fact_show(&text, fact, answer->value);

@@ -40,6 +40,7 @@
 	"{\"id\": \"nguoi\", \"kind\": \"decide\", \"title\": \"Số người\"," \
 	" \"state\": \"done\", \"asks\": [], \"decided\": {" \
 	"\"decision\": \"ts.nguoi\", \"title\": \"Có tiến hành không?\"," \
+	" \"outputs\": {\"ket_qua\": \"tien-hanh\"}," \
 	" \"text\": \"Tiến hành đấu giá\", \"rows\": [{\"row\": 3," \
 	" \"note\": \"đấu giá lại\", \"cites\": [" \
 	"{\"text\": \"Luật 01/2016/QH14 Đ49\"}]}]," \
@@ -193,11 +194,54 @@ static void a_list_is_sent_when_its_line_is_complete(void **state)
 
 	screens_keys(screens, "<Enter>");
 	assert_shown(screens, "Chưa gửi: hãy điền nốt phần còn thiếu");
-	screens_keys(screens, "j <Enter> 'MobiFone' <Enter>");
+	screens_keys(screens, "<Enter> 'MobiFone' <Enter>");
 	assert_false(fake_was_asked(&screens->engine, "case.set", ""));
-	screens_keys(screens, "j <Enter>");
+	screens_keys(screens, "<Enter>");
 	assert_true(fake_was_asked(&screens->engine, "case.set",
 		"[{\"name\":\"MobiFone\",\"paid\":true}]"));
+}
+
+static void a_digit_chooses_an_option(void **state)
+{
+	struct screens *screens = *state;
+
+	fake_reply(&screens->engine, "case.set", WITH_BAND);
+	screens_keys(screens, "2");
+	assert_true(fake_was_asked(
+		&screens->engine, "case.set", "\"facts\":{\"band\":\"C3\"}"));
+}
+
+static void a_digit_begins_an_answer_that_is_typed(void **state)
+{
+	struct screens *screens = *state;
+
+	fake_reply(&screens->engine, "case.set", WITH_BAND);
+	screens_keys(screens, "2");
+	fake_reply(&screens->engine, "case.set", WITH_BOTH);
+	screens_keys(screens, "2581892500000 <Enter>");
+	assert_true(fake_was_asked(
+		&screens->engine, "case.set", "{\"price\":2581892500000}"));
+}
+
+static void a_digit_too_high_chooses_nothing(void **state)
+{
+	struct screens *screens = *state;
+
+	screens_keys(screens, "3");
+	assert_false(fake_was_asked(&screens->engine, "case.set", ""));
+}
+
+static void what_was_decided_is_said_with_its_law(void **state)
+{
+	struct screens *screens = *state;
+
+	fake_reply(&screens->engine, "case.done",
+		STATE("4", "phuong-an", STEP_PLAN(PRICE("")) "," DECIDED));
+	screens_keys(screens, "d");
+	assert_shown(screens, "Số người: Tiến hành đấu giá");
+	screens_keys(screens, "g w");
+	assert_true(fake_was_asked(
+		&screens->engine, "case.why", "ts.nguoi.ket_qua"));
 }
 
 static void a_small_window_shows_one_pane_at_a_time(void **state)
@@ -277,6 +321,10 @@ int main(void)
 		TEST(an_answer_can_be_changed, start),
 		TEST(a_refused_answer_shows_the_engines_reason, start),
 		TEST(a_list_is_sent_when_its_line_is_complete, start_list),
+		TEST(a_digit_chooses_an_option, start),
+		TEST(a_digit_begins_an_answer_that_is_typed, start),
+		TEST(a_digit_too_high_chooses_nothing, start),
+		TEST(what_was_decided_is_said_with_its_law, start),
 		TEST(a_small_window_shows_one_pane_at_a_time, start_small),
 		TEST(cancelling_needs_a_reason, start),
 		TEST(what_is_typed_outlives_the_engine, start),
