@@ -26,7 +26,8 @@ struct case_view {
 	bool on_steps;     /* the cursor is in the list of steps */
 	char *sent;        /* the fact whose answer is on its way; owned */
 	json_t *news;      /* the steps that what was done decided; owned */
-	int go_to;         /* the field to go to when written; -1: none */
+	VEC(key_code) ahead; /* typed before the last answer was taken */
+	int go_to;           /* the field to go to when written; -1: none */
 };
 
 struct case_view *case_view_of(struct view *view);

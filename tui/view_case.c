@@ -12,7 +12,9 @@ enum {
 };
 enum {
 	SIDE_BY_SIDE = 64,
-	STEPS_MAX = 40
+	STEPS_MAX = 40,
+	AHEAD_MAX = 256,
+	AHEAD_TIME = 2000 /* ms for the engine to answer */
 };
 
 /* "case" or "case@event". */
@@ -59,6 +61,7 @@ static void close_case(struct view *view)
 	free(own->step);
 	free(own->sent);
 	json_decref(own->news);
+	VEC_RELEASE(&own->ahead);
 }
 
 static void title_case(struct view *view, struct buf *out)
@@ -114,6 +117,11 @@ static bool is_open(const json_t *step)
 	return strcmp(json_text(step, "state", ""), "open") == 0;
 }
 
+static bool is_waiting(const json_t *step)
+{
+	return strcmp(json_text(step, "state", ""), "waiting") == 0;
+}
+
 const char *case_open_row(struct view *view, const char *id)
 {
 	json_t *steps = json_list(view->data[CASE_STATE], "steps"), *step;
@@ -133,12 +141,18 @@ static const char *first_step(struct view *view)
 	json_t *steps = json_list(view->data[CASE_STATE], "steps"), *step;
 	const char *next = json_text(view->data[CASE_STATE], "next", NULL);
 	const char *row = case_open_row(view, next);
+	const char *end = json_text(
+		json_member(view->data[CASE_STATE], "outcome"), "id", NULL);
 	size_t i;
 
+	if (end && find_step(view, end))
+		return end;
 	if (next)
 		return row ? row : next;
 	json_array_foreach(steps, i, step) if (is_open(step)) return json_text(
 		step, "id", "");
+	json_array_foreach(steps, i,
+		step) if (is_waiting(step)) return json_text(step, "id", "");
 	return json_text(
 		json_array_get(steps, json_array_size(steps) - 1), "id", "");
 }
@@ -238,14 +252,58 @@ static void took_act(struct view *view)
 	say_what_next(view);
 }
 
+static void go_to_field(struct view *view, struct case_view *own)
+{
+	struct page *page = &view->pane.page;
+	int fallback = NO_TARGET;
+
+	if (own->go_to < 0)
+		return;
+	for (size_t i = 0; i < page->targets.len; i++) {
+		const struct page_target *target = &page->targets.at[i];
+
+		if (target->kind >= FORM_FIELD &&
+			target->number == own->go_to && fallback == NO_TARGET)
+			fallback = (int)i;
+	}
+	pane_go(&view->pane, fallback);
+	own->go_to = -1;
+}
+
+static void take_ahead(struct view *view)
+{
+	struct case_view *own = case_view_of(view);
+	struct app *app = view->app;
+	key_code keys[AHEAD_MAX];
+	size_t count = own->ahead.len;
+
+	for (size_t i = 0; i < count; i++)
+		keys[i] = own->ahead.at[i];
+	own->ahead.len = 0;
+	view_settle(view, view->pane.rows, view->pane.page.cols);
+	go_to_field(view, own);
+	/* A key may lead away from here, and this view be gone. */
+	for (size_t i = 0; i < count && app_view(app) == view; i++) {
+		app_key(app, keys[i]);
+		if (app_view(app) != view)
+			break;
+		view_settle(view, view->pane.rows, view->pane.page.cols);
+		go_to_field(view, own);
+	}
+}
+
 static void reply_case(struct view *view, int tag)
 {
-	forget_sent(case_view_of(view));
+	struct case_view *own = case_view_of(view);
+
+	forget_sent(own);
 	if (view->status[tag] == ST_OK && tag == CASE_ACT) {
 		took_act(view);
+		take_ahead(view);
 	} else if (view->status[tag] == ST_OK) {
 		take_state(view);
 	} else if (tag == CASE_ACT) {
+		own->ahead.len = 0;
 		view_say(view, ROLE_BAD, view->err[tag].text[view->lang]);
 		open_case(view);
 	}
@@ -350,13 +408,35 @@ static bool digit_case(struct view *view, key_code key)
 	return true;
 }
 
+/* Who types faster than the engine answers is not told to wait: the keys are
+ * taken when the answer before them is. An engine that is slow or stopped
+ * leaves the keys free, for looking around or leaving. */
+static bool keep_for_later(struct view *view, key_code key)
+{
+	struct case_view *own = case_view_of(view);
+
+	if (!view->waiting[CASE_ACT])
+		return false;
+	if (key == KEY_NAMED_ESC || key == KEY_CTRL('c') ||
+		view->app->now - wire_since(view->app->wire) > AHEAD_TIME ||
+		own->ahead.len >= AHEAD_MAX) {
+		own->ahead.len = 0;
+		return false;
+	}
+	*VEC_ADD(&own->ahead) = key;
+	return true;
+}
+
 static bool key_case(struct view *view, key_code key)
 {
 	struct case_view *own = case_view_of(view);
 	struct form_answer answer = { 0 };
 	int edited = own->form.editing;
-	bool taken = form_key(&own->form, key, &answer);
+	bool taken;
 
+	if (keep_for_later(view, key))
+		return true;
+	taken = form_key(&own->form, key, &answer);
 	if (!taken && digit_case(view, key))
 		return true;
 	send_answer(view, &answer);
@@ -569,34 +649,21 @@ static struct pane *focus_case(struct view *view)
 	return own->on_steps ? &own->steps : &view->pane;
 }
 
-static void go_to_field(struct view *view, struct case_view *own)
-{
-	struct page *page = &view->pane.page;
-	int fallback = NO_TARGET;
-
-	if (own->go_to < 0)
-		return;
-	for (size_t i = 0; i < page->targets.len; i++) {
-		const struct page_target *target = &page->targets.at[i];
-
-		if (target->kind >= FORM_FIELD &&
-			target->number == own->go_to && fallback == NO_TARGET)
-			fallback = (int)i;
-	}
-	pane_go(&view->pane, fallback);
-	own->go_to = -1;
-}
-
 static void draw_steps(struct view *view, struct grid *grid, struct rect at)
 {
 	struct case_view *own = case_view_of(view);
 	struct page *page = &own->steps.page;
+	const struct page_target *target;
 	int cursor = own->steps.cursor;
 
 	page_reset(page, view->app->lang, at.cols, false);
 	case_write_steps(view, page);
 	own->steps.cursor = cursor;
 	pane_settle(&own->steps, at.rows);
+	target = pane_target(&own->steps);
+	/* A search moves the cursor too: what it stands on is shown. */
+	if (own->on_steps && target && strcmp(target->id, own->step) != 0)
+		show_step(view, target->id);
 	pane_go(&own->steps,
 		pane_find_target(&own->steps, CASE_STEP, own->step));
 	pane_draw(&own->steps, grid, at, own->on_steps);
