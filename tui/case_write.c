@@ -195,6 +195,13 @@ static void write_outcome(struct view *view, struct page *page)
 	page_blank(page);
 }
 
+/* While it is open, what it still lacks is asked right below. */
+static void write_decided(struct page *page, const json_t *step)
+{
+	if (strcmp(json_text(step, "state", ""), "open") != 0)
+		part_decided(page, json_member(step, "decided"));
+}
+
 static void write_guide(struct page *page, const json_t *step)
 {
 	if (!json_text(step, "guide", NULL))
@@ -254,7 +261,7 @@ void case_write_step(struct view *view, struct page *page)
 		return;
 	write_top(page, step);
 	write_when(page, step);
-	part_decided(page, json_member(step, "decided"));
+	write_decided(page, step);
 	write_guide(page, step);
 	write_questions(view, page, step);
 	write_law(page, step);

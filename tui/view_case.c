@@ -162,8 +162,10 @@ static void follow_step(struct view *view)
 {
 	struct case_view *own = case_view_of(view);
 	struct page *page = &own->steps.page;
+	/* A list that was never drawn will stand where the step stands. */
+	int cols = page->cols ? page->cols : view->pane.page.cols;
 
-	page_reset(page, view->app->lang, page->cols, false);
+	page_reset(page, view->app->lang, cols, false);
 	case_write_steps(view, page);
 	pane_go(&own->steps,
 		pane_find_target(&own->steps, CASE_STEP, own->step));
@@ -252,22 +254,29 @@ static void took_act(struct view *view)
 	say_what_next(view);
 }
 
+/* The cursor to the field, with its label and as many options as fit. */
 static void go_to_field(struct view *view, struct case_view *own)
 {
-	struct page *page = &view->pane.page;
-	int fallback = NO_TARGET;
+	struct pane *pane = &view->pane;
+	struct page *page = &pane->page;
+	int first = NO_TARGET, last = NO_TARGET;
 
 	if (own->go_to < 0)
 		return;
 	for (size_t i = 0; i < page->targets.len; i++) {
 		const struct page_target *target = &page->targets.at[i];
 
-		if (target->kind >= FORM_FIELD &&
-			target->number == own->go_to && fallback == NO_TARGET)
-			fallback = (int)i;
+		if (target->kind < FORM_FIELD || target->number != own->go_to)
+			continue;
+		if (first == NO_TARGET)
+			first = (int)i;
+		last = (int)i;
 	}
-	pane_go(&view->pane, fallback);
 	own->go_to = -1;
+	pane_go(pane, last);
+	pane_go(pane, first);
+	if (first != last && pane->top >= page->targets.at[first].line)
+		pane->top = page->targets.at[first].line - 1;
 }
 
 static void take_ahead(struct view *view)
@@ -409,20 +418,25 @@ static bool digit_case(struct view *view, key_code key)
 }
 
 /* Who types faster than the engine answers is not told to wait: the keys are
- * taken when the answer before them is. An engine that is slow or stopped
- * leaves the keys free, for looking around or leaving. */
+ * taken when the answer before them is. Esc takes them back. An engine that is
+ * slow or stopped leaves the keys free, unless some wait already. */
 static bool keep_for_later(struct view *view, key_code key)
 {
 	struct case_view *own = case_view_of(view);
+	bool any = own->ahead.len > 0;
 
-	if (!view->waiting[CASE_ACT])
+	if (!view->waiting[CASE_ACT] || own->ahead.len >= AHEAD_MAX)
 		return false;
-	if (key == KEY_NAMED_ESC || key == KEY_CTRL('c') ||
-		view->app->now - wire_since(view->app->wire) > AHEAD_TIME ||
-		own->ahead.len >= AHEAD_MAX) {
+	if (key == KEY_NAMED_ESC || key == KEY_CTRL('c')) {
 		own->ahead.len = 0;
-		return false;
+		if (any)
+			view_say(view, ROLE_WARN,
+				lang_text(view->lang,
+					"What was typed ahead is dropped"));
+		return any && key == KEY_NAMED_ESC;
 	}
+	if (!any && view->app->now - wire_since(view->app->wire) > AHEAD_TIME)
+		return false;
 	*VEC_ADD(&own->ahead) = key;
 	return true;
 }
