@@ -101,6 +101,31 @@ static void write_head(struct page *page, const json_t *proposal)
 	}
 }
 
+/* Errors stand before the change, as they forbid it; warnings, which are of
+ * the whole folder, after it. */
+static void write_problems(
+	struct page *page, const json_t *problems, bool errors)
+{
+	json_t *some = json_array(), *problem;
+	size_t i;
+
+	json_array_foreach(problems, i, problem)
+	{
+		const char *level = json_text(problem, "level", "");
+
+		if ((strcmp(level, "error") == 0) == errors)
+			json_array_append(some, problem);
+	}
+	if (json_array_size(some) > 0)
+		page_heading(
+			page, errors ? lang_text(page->lang,
+					       "Errors, to be mended first")
+				     : lang_text(page->lang,
+					       "Warnings in the whole folder"));
+	part_problems(page, some);
+	json_decref(some);
+}
+
 static void write_proposal(struct view *view, struct page *page)
 {
 	const struct proposal *own = view->own;
@@ -109,9 +134,10 @@ static void write_proposal(struct view *view, struct page *page)
 	if (!view_has(view, page, PROPOSAL))
 		return;
 	write_head(page, proposal);
-	part_problems(page, json_list(proposal, "problems"));
+	write_problems(page, json_list(proposal, "problems"), true);
 	part_changes(page, json_list(proposal, "changes"), own->by_line);
 	write_remarks(page, json_list(proposal, "remarks"));
+	write_problems(page, json_list(proposal, "problems"), false);
 }
 
 /* What each command asks first, and which method it is. A costly one takes a
