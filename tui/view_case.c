@@ -14,7 +14,7 @@ enum {
 	SIDE_BY_SIDE = 64,
 	STEPS_MAX = 40,
 	AHEAD_MAX = 256,
-	AHEAD_TIME = 2000 /* ms for the engine to answer */
+	AHEAD_TIME = 10000 /* ms for the engine to answer */
 };
 
 /* "case" or "case@event". */

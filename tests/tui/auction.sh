@@ -49,13 +49,14 @@ start_case() {
 plan_form() {
 	keys 3
 	typed 100
-	until_seen 'sử dụng\|(năm)'
-	kill -KILL $(engine)
+	until_seen '(năm)'
+	first=$(engine)
+	kill -KILL $first
 	typed 15
-	check "$1: a killed engine is replaced" until_seen 'hoạt động trở lại'
 	keys 1 1
-	check "$1: and the step goes on where it was" \
-		until_seen 'Đã trả lời đủ'
+	check "$1: the step goes on where it was" until_seen 'Đã trả lời đủ'
+	check "$1: with another engine for the one killed" \
+		[ "$(engine)" != "$first" ]
 	keys d
 	check "$1: what was decided is said" \
 		until_seen 'Cách xác định giá khởi điểm: MHz'
