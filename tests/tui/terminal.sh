@@ -30,6 +30,7 @@ $T resize-window -x 40 -y 10
 check 'a small window shows home too' until_seen 'Đơn vị (34)'
 $T resize-window -x 30 -y 5
 check 'a smaller one says so' until_seen 'cửa sổ quá nhỏ'
+$T resize-window -x 1 -y 1
 n=0
 while [ $n -lt 50 ]; do
 	$T resize-window -x $((20 + n)) -y $((5 + n % 20))
