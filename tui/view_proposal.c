@@ -210,6 +210,8 @@ static const char *refuses_proposal(struct view *view, enum command command)
 	bool open =
 		strcmp(state, "open") == 0 || strcmp(state, "conflict") == 0;
 
+	if (!view->data[PROPOSAL])
+		return lang_text(view->lang, "it is still being fetched");
 	if ((command == CMD_APPROVE || command == CMD_REJECT ||
 		    command == CMD_WITHDRAW) &&
 		!open)

@@ -32,7 +32,7 @@ until_seen 'Đề xuất chờ duyệt (1)'
 keys V
 until_seen 'Thêm một câu'
 keys Enter
-until_seen 'chờ duyệt'
+until_seen 'Nội dung thêm'
 keys A
 until_seen 'y/N'
 keys y
