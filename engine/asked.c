@@ -17,6 +17,17 @@ static const char *unit_of(
 					 : NULL;
 }
 
+/* Whoever asks a unit takes it to be of its field. */
+static const char *status_of(
+	const struct serve_call *call, const struct kb_answer *answer)
+{
+	bool of_a_unit = json_text(call->params, "unit", NULL) != NULL;
+
+	return kb_outcome_name(of_a_unit && answer->outcome == KB_OUT_OF_SCOPE
+				       ? KB_NOT_KNOWN
+				       : answer->outcome);
+}
+
 void asked_keep(struct serve_call *call, const struct kb_answer *answer,
 	const char *question)
 {
@@ -33,7 +44,7 @@ void asked_keep(struct serve_call *call, const struct kb_answer *answer,
 			.person = call->person,
 			.question = masked.data,
 			.unit = unit_of(call, answer),
-			.status = kb_outcome_name(answer->outcome),
+			.status = status_of(call, answer),
 			.entry = answer->entry ? answer->entry->id : NULL,
 			.commit = call->commit,
 			.confidence = (double)answer->confidence });

@@ -3,6 +3,7 @@
  *
  * What is kept: the moment, who asked, the question without personal numbers
  * (engine/mask.h), its outcome, the entry, the commit, how sure the answer was.
+ * What is asked of a unit and out of its scope is kept as not known.
  * Nothing is kept of a question that its asker calls private, nor in a
  * read-only folder. The row is written soon and not waited for.
  */
