@@ -282,22 +282,15 @@ static bool next_arg(struct arg *arg, const char **at)
 	return true;
 }
 
+/* Names of files may be any bytes; they stay in this program. */
 static enum status store_paths(struct cli_call *call, const char *key,
-	const char *const *words, size_t count, struct err *err)
+	const char *const *words, size_t count)
 {
 	json_t *home = home_of(call, &key), *paths = json_array();
 
+	for (size_t i = 0; i < count; i++)
+		json_array_append_new(paths, json_string_nocheck(words[i]));
 	json_set(home, key, paths);
-	for (size_t i = 0; i < count; i++) {
-		json_t *path = json_string(words[i]);
-
-		if (!path)
-			return err_set(err, ST_INVALID,
-				"The path \"%s\" is not valid UTF-8; rename "
-				"the file",
-				words[i]);
-		json_array_append_new(paths, path);
-	}
 	return ST_OK;
 }
 
@@ -338,7 +331,7 @@ static enum status store_arg(struct cli_call *call, const struct arg *arg,
 	case TAKE_PATH:
 		return store_path(call, key, words[0], err);
 	case TAKE_PATHS:
-		return store_paths(call, key, words, count, err);
+		return store_paths(call, key, words, count);
 	case TAKE_FACTS:
 		return store_facts(call, key, words, count, err);
 	case TAKE_TEXT:

@@ -64,7 +64,7 @@ static const char *base_name(const char *path)
 static enum status run_file(json_t **result, struct rpc_client *client,
 	const char *path, struct err *err)
 {
-	struct buf bytes = BUF_INIT, digits = BUF_INIT;
+	struct buf bytes = BUF_INIT, digits = BUF_INIT, name = BUF_INIT;
 	enum status st = path_read(&bytes, path, SCRIPT_MAX, err);
 
 	*result = NULL;
@@ -72,11 +72,13 @@ static enum status run_file(json_t **result, struct rpc_client *client,
 		json_t *params = json_object();
 
 		hex_put(&digits, bytes.data, bytes.len);
-		json_set_text(params, "name", base_name(path));
+		text_safe(&name, base_name(path), strlen(base_name(path)));
+		json_set_text(params, "name", name.data);
 		json_set_text(params, "bytes", digits.data);
 		st = rpc_client_call(result, client, "run", params, err);
 		json_decref(params);
 	}
+	buf_release(&name);
 	buf_release(&digits);
 	buf_release(&bytes);
 	return st;
