@@ -43,7 +43,7 @@ echo 'unit { id = "_shared", api = 1, name = "Chung" }' >"$TROLY_PLUGINS/_shared
 troly new unit cuc-x "$scratch" >/dev/null
 run troly fmt --check "$scratch/cuc-x"
 is "what new makes is laid out" "$rc" 0
-troly watch "$scratch/cuc-x" >"$scratch/watched" 2>&1 &
+"$TROLY_BIN/troly" watch "$scratch/cuc-x" >"$scratch/watched" 2>&1 &
 watch=$!
 trap 'kill $watch 2>/dev/null; wait $watch 2>/dev/null; rm -rf "$scratch"' EXIT
 seen() { # TEXT: within half a minute
