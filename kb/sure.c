@@ -2,38 +2,38 @@
 
 #include <math.h>
 
-static const float BIAS = -6.71F;
+static const float BIAS = -7.60F;
 
 /* Weights of the first document's measures, each at most 1. */
 static const float OF_MEASURE[KB_MEASURE_COUNT] = {
-	[KB_HEAD_SYLLABLES] = 1.23F,
-	[KB_HEAD_PAIRS] = 0.66F,
-	[KB_HEAD_FILLED] = -0.01F,
-	[KB_HEAD_ALIKE] = 1.21F,
-	[KB_HEAD_RUN] = -1.59F,
-	[KB_ALL_SYLLABLES] = 0.14F,
-	[KB_ALL_PAIRS] = -0.01F,
-	[KB_NEAR] = 0.96F,
-	[KB_LINE] = 0.45F,
-	[KB_INTENT] = 0.22F,
-	[KB_MARKED] = 1.37F,
-	[KB_FOUND] = 2.00F,
-	[KB_SAYS] = 0.99F,
-	[KB_LAW_RUN] = -0.49F,
-	[KB_GROUP] = 0.41F,
-	[KB_BODY_PAIRS] = -0.34F,
+	[KB_HEAD_SYLLABLES] = 0.84F,
+	[KB_HEAD_PAIRS] = 0.59F,
+	[KB_HEAD_FILLED] = -0.03F,
+	[KB_HEAD_ALIKE] = 2.40F,
+	[KB_HEAD_RUN] = -1.26F,
+	[KB_ALL_SYLLABLES] = -0.31F,
+	[KB_ALL_PAIRS] = 0.94F,
+	[KB_NEAR] = 0.99F,
+	[KB_LINE] = 0.92F,
+	[KB_INTENT] = 0.32F,
+	[KB_MARKED] = 2.22F,
+	[KB_FOUND] = 0.74F,
+	[KB_SAYS] = 0.74F,
+	[KB_LAW_RUN] = -0.34F,
+	[KB_GROUP] = 0.40F,
+	[KB_BODY_PAIRS] = -0.79F,
 };
 
 /* Weights of the rest. */
-static const float OF_UNKNOWN = 0.08F; /* weight of syllables nobody has */
-static const float OF_UNKNOWN_PAIRS = -0.04F;
-static const float OF_UNKNOWN_WORDS = -3.48F; /* their share by number */
-static const float OF_AHEAD = 3.56F;          /* of a lead of 4 or more */
-static const float OF_LEAD = -0.20F;          /* of a lead of 1 or more */
-static const float OF_WORDS = 2.40F;          /* of 20 words or more */
-static const float OF_HOLDS = 0.10F;
+static const float OF_UNKNOWN = 0.22F; /* weight of syllables nobody has */
+static const float OF_UNKNOWN_PAIRS = 0.55F;
+static const float OF_UNKNOWN_WORDS = -2.96F; /* their share by number */
+static const float OF_AHEAD = 3.00F;          /* of a lead of 4 or more */
+static const float OF_LEAD = 0.14F;           /* of a lead of 1 or more */
+static const float OF_WORDS = 1.61F;          /* of 20 words or more */
+static const float OF_HOLDS = -0.00F;
 
-static const float ANSWER_FROM = 0.52F;
+static const float ANSWER_FROM = 0.5F;
 static const float CLARIFY_FROM = 0.2F;
 static const float KNOWN_FIELD_FROM = 0.05F;
 
