@@ -104,8 +104,12 @@ fi
 pid=$(pgrep -P "$engine" | head -n 1)
 field() { sed -n "s/^$1:\t//p" "/proc/$pid/status"; }
 is "a host has no new privileges" "$(field NoNewPrivs)" 1
-is "and a filter of system calls" "$(field Seccomp)" 2
-if [ "$(id -u)" -eq 0 ]; then
+# A build with sanitizers needs files and calls that the jail forbids.
+if grep -q __asan_init "$TROLY_BIN/troly-host"; then
+	ok "and a filter of system calls # skip sanitizers" 0
+	ok "and its pipe only # skip sanitizers" 0
+elif [ "$(id -u)" -eq 0 ]; then
+	is "and a filter of system calls" "$(field Seccomp)" 2
 	is "and its pipe only" "$(ls "/proc/$pid/fd" | tr '\n' ' ')" "0 1 "
 fi
 kill -KILL "$pid"
