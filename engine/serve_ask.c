@@ -42,6 +42,42 @@ static void put_entry(json_t *out, const struct kb_answer *answer,
 	buf_release(&mark);
 }
 
+/* The article that the question named, or that its text is not here. */
+static void put_place(json_t *out, const struct kb_reference *place,
+	const struct serve_call *call)
+{
+	const struct kb_document *document = place->document;
+	struct buf text = BUF_INIT, mark = BUF_INIT;
+	json_t *cite = json_pack("{s:s, s:s}", "document", document->number,
+		"article", place->number);
+
+	json_set_text(out, "document", document->number);
+	json_set_text(out, "article", place->number);
+	buf_printf(&text, lang_text(call->lang, "Article %s, %s"),
+		place->number, document->number);
+	json_set_text(cite, "text", text.data);
+	json_set_text(cite, "status", document->status);
+	json_set(out, "cites", json_pack("[o]", cite));
+	if (place->article && place->article->title)
+		buf_printf(&text, ": %s", place->article->title);
+	json_set_text(out, "title", text.data);
+	json_set_text(
+		out, "answer", place->article ? place->article->text : NULL);
+	json_set(out, "valid", kb_valid_json(&document->valid));
+	if (!place->article)
+		buf_printf(&mark,
+			lang_text(call->lang,
+				"The document %s is known, but the text of "
+				"article %s is not here"),
+			document->number, place->number);
+	else if (document->note)
+		buf_printf(&mark, lang_text(call->lang, "Of this text: %s"),
+			document->note);
+	json_set_text(out, "mark", mark.len ? mark.data : NULL);
+	buf_release(&text);
+	buf_release(&mark);
+}
+
 static json_t *answer_json(const struct kb_answer *answer, const char *question,
 	const struct serve_call *call)
 {
@@ -54,6 +90,8 @@ static json_t *answer_json(const struct kb_answer *answer, const char *question,
 		answer->repaired.len ? answer->repaired.data : NULL);
 	if (answer->entry)
 		put_entry(out, answer, call);
+	else if (answer->place.document)
+		put_place(out, &answer->place, call);
 	date_format(day, answer->as_of);
 	json_set_text(out, "as_of", day);
 	json_set_text(out, "commit", call->commit);

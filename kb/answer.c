@@ -221,6 +221,24 @@ static void decide(struct kb_answer *out, const struct kb_library *library,
 		offer(out, leads, len);
 }
 
+/* A place in the law: its text, or that we have it not, and who cites it. */
+static void answer_place(
+	struct kb_answer *out, const struct kb_snapshot *snapshot)
+{
+	size_t count;
+	const struct kb_entry *const *entries =
+		kb_snapshot_entries(snapshot, &count);
+
+	out->outcome = out->place.article ? KB_ANSWERED : KB_NOT_KNOWN;
+	out->confidence = out->place.article ? 1 : 0;
+	for (size_t i = 0;
+		i < count && out->alternative_count < KB_ALTERNATIVES; i++)
+		if (kb_reference_is_cited(&out->place, entries[i]) &&
+			kb_entry_holds(entries[i], out->as_of))
+			out->alternatives[out->alternative_count++] =
+				(struct kb_alternative){ entries[i], 1 };
+}
+
 enum status kb_answer_find(struct kb_answer *out,
 	const struct kb_library *library, const struct kb_ask *ask,
 	struct err *err)
@@ -239,6 +257,12 @@ enum status kb_answer_find(struct kb_answer *out,
 		st = find_unit(&group, library, ask, err);
 	if (st != ST_OK)
 		goto done;
+	out->as_of = ask->as_of;
+	if (kb_reference_read(&out->place, library->snapshot, question.data,
+		    question.len, ask->as_of)) {
+		answer_place(out, library->snapshot);
+		goto done;
+	}
 	out->as_of = kb_when_cut(&question, ask->as_of);
 	if (!kb_repair(&out->repaired, &doubts, library->index, question.data,
 		    question.len))

@@ -15,6 +15,7 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "kb/library.h"
+#include "kb/reference.h"
 
 enum kb_outcome {
 	KB_ANSWERED,
@@ -42,6 +43,10 @@ struct kb_answer {
 		repaired; /* the question as it was understood; "" as typed */
 	struct kb_alternative alternatives[KB_ALTERNATIVES];
 	size_t alternative_count;
+	/* The question was nothing but a place in the law: the article is the
+	 * answer, the entries that cite it are the alternatives. NULL
+	 * document: it was not. */
+	struct kb_reference place;
 };
 #define KB_ANSWER_INIT ((struct kb_answer){ .repaired = BUF_INIT })
 

@@ -35,14 +35,31 @@ static bool offered(
 	return false;
 }
 
-static enum kb_verdict judge(
-	const struct kb_question *question, const struct kb_answer *answer)
+/* An article is right where an entry is expected that rests on it. */
+static bool rests_on_place(const struct kb_question *question,
+	const struct kb_library *library, const struct kb_answer *answer)
 {
-	bool given = answer->outcome <= KB_PARTIAL && answer->entry;
+	for (size_t i = 0; answer->place.article && i < question->ids.len;
+		i++) {
+		const struct kb_entry *entry = kb_snapshot_entry(
+			library->snapshot, question->ids.at[i]);
+
+		if (entry && kb_reference_is_cited(&answer->place, entry))
+			return true;
+	}
+	return false;
+}
+
+static enum kb_verdict judge(const struct kb_question *question,
+	const struct kb_library *library, const struct kb_answer *answer)
+{
+	bool given = answer->outcome <= KB_PARTIAL &&
+		     (answer->entry || answer->place.article);
 
 	if (!question->ids.len)
 		return given ? KB_WRONG : KB_RIGHT;
-	if (given && !expected(question, answer->entry))
+	if (given && !expected(question, answer->entry) &&
+		!rests_on_place(question, library, answer))
 		return KB_WRONG;
 	if (answer->outcome == KB_ANSWERED && given)
 		return KB_RIGHT;
@@ -68,7 +85,7 @@ static void ask_one(struct kb_asked *out, const struct kb_library *library,
 		.verdict = KB_DECLINED,
 	};
 	if (kb_answer_find(&answer, library, &ask, NULL) == ST_OK) {
-		out->verdict = judge(question, &answer);
+		out->verdict = judge(question, library, &answer);
 		out->outcome = answer.outcome;
 		out->got = answer.entry;
 		out->confidence = answer.confidence;

@@ -68,6 +68,18 @@ static void put_procedure(struct page *page, const json_t *procedure)
 	page_end(page, 0, 2);
 }
 
+/* That there is no answer, and why when that is known. */
+static void put_refusal(struct page *page, const json_t *result)
+{
+	page_line(page, ROLE_WARN,
+		cli_word(page->lang, "answer",
+			json_text(result, "status", NULL)));
+	if (!json_text(result, "mark", NULL))
+		return;
+	page_put(page, ROLE_TEXT, json_text(result, "mark", ""));
+	page_end(page, 0, 0);
+}
+
 void cli_show_answer(struct page *page, const json_t *result)
 {
 	cli_field(page, "Understood as", ROLE_DIM,
@@ -75,9 +87,7 @@ void cli_show_answer(struct page *page, const json_t *result)
 	if (json_text(result, "answer", NULL))
 		put_answer(page, result);
 	else
-		page_line(page, ROLE_WARN,
-			cli_word(page->lang, "answer",
-				json_text(result, "status", NULL)));
+		put_refusal(page, result);
 	if (json_member(result, "decided")) {
 		page_blank(page);
 		cli_show_decided(page, json_member(result, "decided"));
