@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "engine/asked.h"
+#include "engine/computed.h"
 #include "engine/library.h"
 #include "kb/answer.h"
 
@@ -79,7 +80,7 @@ static void put_place(json_t *out, const struct kb_reference *place,
 }
 
 static json_t *answer_json(const struct kb_answer *answer, const char *question,
-	const struct serve_call *call)
+	struct serve_call *call)
 {
 	json_t *out = json_object();
 	char day[DATE_TEXT];
@@ -88,9 +89,14 @@ static json_t *answer_json(const struct kb_answer *answer, const char *question,
 	json_set_text(out, "question", question);
 	json_set_text(out, "repaired",
 		answer->repaired.len ? answer->repaired.data : NULL);
-	if (answer->entry)
+	if (answer->entry) {
+		json_t *decided;
+
 		put_entry(out, answer, call);
-	else if (answer->place.document)
+		computed_answer(&decided, call, answer, question);
+		json_set(out, "decided", decided);
+	}
+	if (answer->place.document)
 		put_place(out, &answer->place, call);
 	date_format(day, answer->as_of);
 	json_set_text(out, "as_of", day);

@@ -93,7 +93,8 @@ void cli_show_answer(struct page *page, const json_t *result)
 		cli_show_decided(page, json_member(result, "decided"));
 	}
 	put_procedure(page, json_member(result, "procedure"));
-	cli_origin(page, result);
+	if (!json_member(result, "decided"))
+		cli_origin(page, result);
 	put_alternatives(page, result);
 }
 

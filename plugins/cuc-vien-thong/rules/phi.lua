@@ -7,6 +7,7 @@ facts {
 decision "vt.phi-quyen-hoat-dong" { title = "Phí cung cấp dịch vụ viễn thông một năm", hit = "UNIQUE",
 	inputs = { "law_date", "phi_doanh_thu" },
 	outputs = { "phi" },
+	names = { phi = "Phí một năm (đồng)" },
 	{ '>= date("2026-07-01")', "< 20000000000", "50000000", cite = "TT 56/2026/TT-BTC" },
 	{ '>= date("2026-07-01")', "[20000000000..50000000000)", "250000000", cite = "TT 56/2026/TT-BTC" },
 	{ '>= date("2026-07-01")', "[50000000000..100000000000)", "400000000", cite = "TT 56/2026/TT-BTC" },

@@ -106,6 +106,7 @@ decision "sim.phat-thue-bao" { title = "Mức phạt thuê bao (tổ chức)", h
 decision "sim.phat-doanh-nghiep" { title = "Mức phạt doanh nghiệp cung cấp dịch vụ cho số chưa xác thực đúng", hit = "UNIQUE",
 	inputs = { "sim_so_vi_pham" },
 	outputs = { "tu", "den", "dinh_chi" },
+	names = { tu = "Phạt từ (đồng)", den = "đến (đồng)", dinh_chi = "đình chỉ" },
 	{ "[1..10]", "10000000", "20000000", '"khong"', cite = "NĐ 174/2026/NĐ-CP Đ34 k3" },
 	{ "[11..20]", "20000000", "40000000", '"khong"', cite = "NĐ 174/2026/NĐ-CP Đ34 k3–k6" },
 	{ "[21..30]", "40000000", "60000000", '"khong"', cite = "NĐ 174/2026/NĐ-CP Đ34 k3–k6" },
