@@ -98,7 +98,8 @@ local words = {
     place = { HOME = "home", UNIT = "unit", ENTRY = "entry", ASK = "ask", PROCEDURE = "procedure",
       CASE = "case", RECORD = "record", FACTS = "facts", WHY = "why", REVIEW = "review",
       PROPOSAL = "proposal", HISTORY = "history", COMMIT = "commit", BLAME = "blame",
-      MANUAL = "manual", CASES = "cases", LISTS = "lists" },
+      MANUAL = "manual", CASES = "cases", INBOX = "my work",
+      GAPS = "questions that wait", REPORT = "overview", LISTS = "lists" },
   },
   vi = {
     name = "TÊN", synopsis = "CÁCH GỌI", description = "MÔ TẢ",
@@ -161,7 +162,8 @@ local words = {
     place = { HOME = "màn hình đầu", UNIT = "đơn vị", ENTRY = "mục tri thức", ASK = "hỏi đáp",
       PROCEDURE = "quy trình", CASE = "hồ sơ", RECORD = "nhật ký", FACTS = "dữ kiện", WHY = "vì sao",
       REVIEW = "duyệt", PROPOSAL = "đề xuất", HISTORY = "lịch sử", COMMIT = "thay đổi", BLAME = "từng dòng",
-      MANUAL = "hướng dẫn", CASES = "các hồ sơ", LISTS = "các danh sách" },
+      MANUAL = "hướng dẫn", CASES = "các hồ sơ", INBOX = "việc của tôi",
+      GAPS = "câu hỏi chờ trả lời", REPORT = "tổng quan", LISTS = "các danh sách" },
   },
 }
 

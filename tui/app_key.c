@@ -118,6 +118,30 @@ static void cases(struct app *app)
 	app_push(app, "cases", NULL);
 }
 
+static void inbox(struct app *app)
+{
+	app_push(app, "inbox", NULL);
+}
+
+/* Of the unit that is looked at, or that the cursor is on; else of all. */
+static void gaps(struct app *app)
+{
+	const struct view *view = app_view(app);
+	const struct page_target *target = pane_target(&view->pane);
+	const char *unit = NULL;
+
+	if (view->class->context == ON_UNIT)
+		unit = view->arg;
+	else if (view->class->context == ON_REPORT && target)
+		unit = target->id;
+	app_push(app, "gaps", unit);
+}
+
+static void report(struct app *app)
+{
+	app_push(app, "report", NULL);
+}
+
 static void review(struct app *app)
 {
 	app_push(app, "review", NULL);
@@ -183,6 +207,9 @@ static const struct {
 	{ CMD_HISTORY, history },
 	{ CMD_BLAME, blame },
 	{ CMD_CASES, cases },
+	{ CMD_INBOX, inbox },
+	{ CMD_GAPS, gaps },
+	{ CMD_REPORT, report },
 	{ CMD_REVIEW, review },
 	{ CMD_MANUAL, manual },
 	{ CMD_REFRESH, refresh },
@@ -196,7 +223,8 @@ static const struct {
 
 static const enum command writes[] = { CMD_START, CMD_DONE, CMD_UNDO,
 	CMD_CANCEL_CASE, CMD_REOPEN_CASE, CMD_ADD_ITEM, CMD_DROP_ITEM,
-	CMD_APPROVE, CMD_REJECT, CMD_COMMENT, CMD_WITHDRAW };
+	CMD_APPROVE, CMD_REJECT, CMD_COMMENT, CMD_WITHDRAW, CMD_WRONG,
+	CMD_CLAIM, CMD_ASSIGN_GAP, CMD_CLOSE_GAP };
 
 static bool is_write(enum command command)
 {

@@ -29,9 +29,12 @@ enum context {
 	ON_BLAME = 1 << 13,
 	ON_MANUAL = 1 << 14,
 	ON_CASES = 1 << 15,
+	ON_INBOX = 1 << 16,
+	ON_GAPS = 1 << 17,
+	ON_REPORT = 1 << 18,
 	ON_LISTS = ON_HOME | ON_UNIT | ON_FACTS | ON_REVIEW | ON_HISTORY |
-		   ON_CASES | ON_RECORD,
-	ON_ANY = (1 << 16) - 1,
+		   ON_CASES | ON_RECORD | ON_INBOX | ON_GAPS | ON_REPORT,
+	ON_ANY = (1 << 19) - 1,
 };
 
 enum command {

@@ -1,4 +1,5 @@
 /* A question on one line, and the answer with its law below it. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -8,7 +9,8 @@
 #include "tui/views.h"
 
 enum {
-	ANSWER
+	ANSWER,
+	WRONG
 };
 enum {
 	ENTRY,
@@ -17,6 +19,7 @@ enum {
 
 struct ask {
 	struct edit edit;
+	char *asked;    /* the question that the answer is to; owned */
 	bool answering; /* the cursor is in the answer, not on the line */
 	bool ready;
 };
@@ -35,6 +38,7 @@ static struct ask *ask_of(struct view *view)
 static void close_ask(struct view *view)
 {
 	edit_release(&ask_of(view)->edit);
+	free(ask_of(view)->asked);
 }
 
 static void title_ask(struct view *view, struct buf *out)
@@ -54,13 +58,29 @@ static void send_question(struct view *view)
 		params = view_params("question", question.data);
 		json_set_text(params, "unit", view->arg);
 		view_request(view, ANSWER, "ask", params);
+		free(ask_of(view)->asked);
+		ask_of(view)->asked = mem_text(question.data);
 	}
 	buf_release(&question);
 }
 
+static void reply_wrong(struct view *view)
+{
+	if (view->status[WRONG] == ST_OK)
+		view_say(view, ROLE_GOOD,
+			lang_text(view->lang,
+				"Thank you: the unit has it on its list now; Q "
+				"shows the list"));
+	else
+		view_say(view, ROLE_BAD, view->err[WRONG].text[view->lang]);
+}
+
 static void reply_ask(struct view *view, int tag)
 {
-	(void)tag;
+	if (tag == WRONG) {
+		reply_wrong(view);
+		return;
+	}
 	ask_of(view)->answering = true;
 	view->pane.top = 0;
 	view->pane.cursor = NO_TARGET;
@@ -200,11 +220,43 @@ static bool typing_ask(struct view *view)
 	return !ask_of(view)->answering;
 }
 
+static void ask_what_is_wrong(struct view *view)
+{
+	view_prompt(view, WRONG,
+		lang_text(view->lang,
+			"What is wrong with it? (may stay empty; Esc: "
+			"nothing)"));
+}
+
+static void submit_ask(struct view *view, int what, const char *text)
+{
+	json_t *params = view_params("question", ask_of(view)->asked);
+	const json_t *answer = view->data[ANSWER];
+
+	json_set_text(params, "unit", json_text(answer, "unit", view->arg));
+	json_set_text(params, "entry", json_text(answer, "entry", NULL));
+	if (*text)
+		json_set_text(params, "text", text);
+	view_write(view, what, "gap.wrong", params);
+}
+
+static const char *refuses_ask(struct view *view, enum command command)
+{
+	if (command == CMD_WRONG &&
+		(!view->data[ANSWER] || !ask_of(view)->asked))
+		return lang_text(view->lang, "there is no answer yet");
+	return NULL;
+}
+
 /* `a` and Tab go back to the line for another question. */
 static bool command_ask(struct view *view, enum command command)
 {
 	struct ask *ask = ask_of(view);
 
+	if (command == CMD_WRONG) {
+		ask_what_is_wrong(view);
+		return true;
+	}
 	if (command != CMD_ASK && command != CMD_NEXT_PANE &&
 		command != CMD_LAST_PANE)
 		return false;
@@ -242,6 +294,8 @@ const struct view_class view_ask = {
 	.write = write_ask,
 	.select = select_ask,
 	.command = command_ask,
+	.refuses = refuses_ask,
+	.submit = submit_ask,
 	.key = key_ask,
 	.typing = typing_ask,
 	.draw = draw_ask,

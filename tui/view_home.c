@@ -8,12 +8,14 @@
 enum {
 	UNITS,
 	CASES,
-	PROPOSALS
+	PROPOSALS,
+	INBOX
 };
 enum {
 	UNIT,
 	CASE,
 	REVIEW,
+	WORK,
 	ASK
 };
 enum {
@@ -27,6 +29,7 @@ static void open_home(struct view *view)
 		view, CASES, "case.list", view_params("status", "running"));
 	view_request(
 		view, PROPOSALS, "review.list", view_params("state", "open"));
+	view_request(view, INBOX, "case.inbox", NULL);
 }
 
 static void write_ask(struct page *page)
@@ -74,6 +77,23 @@ static void write_proposals(struct view *view, struct page *page)
 	page_mark_target(page, REVIEW, "V", 0);
 	page_printf(page, ROLE_HEADING,
 		lang_text(page->lang, "Proposals to review (%d)"), (int)count);
+	page_end(page, 0, 0);
+	page_untarget(page);
+}
+
+/* Work has a screen of its own; here is only how much there is. */
+static void write_inbox(struct view *view, struct page *page)
+{
+	int mine = (int)json_int(view->data[INBOX], "mine_total", 0);
+	int unclaimed = (int)json_int(view->data[INBOX], "open_total", 0);
+
+	if (mine + unclaimed == 0)
+		return;
+	page_blank(page);
+	page_mark_target(page, WORK, "I", 0);
+	page_printf(page, ROLE_HEADING,
+		lang_text(page->lang, "My work (%d); free to take (%d)"), mine,
+		unclaimed);
 	page_end(page, 0, 0);
 	page_untarget(page);
 }
@@ -146,6 +166,7 @@ static void write_home(struct view *view, struct page *page)
 		write_ask(page);
 		write_cases(view, page);
 		write_proposals(view, page);
+		write_inbox(view, page);
 	}
 	write_units(view, page);
 }
@@ -155,6 +176,7 @@ static void select_home(struct view *view, const struct page_target *target)
 	static const char *const views[] = { [UNIT] = "unit",
 		[CASE] = "case",
 		[REVIEW] = "review",
+		[WORK] = "inbox",
 		[ASK] = "ask" };
 	bool named = target->kind == UNIT || target->kind == CASE;
 
