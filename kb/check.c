@@ -48,7 +48,8 @@ static bool is_over(
 		       to < checking->today);
 }
 
-/* What holds today rests on what holds today. */
+/* What holds today rests on what holds today; what is cited as the past says
+ * why. */
 static void check_in_force(
 	const struct checking *checking, const struct kb_entry *entry)
 {
@@ -62,21 +63,23 @@ static void check_in_force(
 			number ? kb_snapshot_document(checking->snap, number)
 			       : NULL;
 
-		if (!document || !is_over(checking, document))
+		if (entry->cites[i].past || !document ||
+			!is_over(checking, document))
 			continue;
 		struct kb_place place = at_line(entry, entry->line.cites);
 
 		if (document->replaced_by)
 			kb_warning_add(checking->out, place, "cite-superseded",
 				"%s has been replaced by %s; cite that, or say "
-				"in \"valid\" until when the answer holds",
+				"in \"valid\" until when the answer holds, or "
+				"in \"past\" why it is cited",
 				number, document->replaced_by);
 		else
 			kb_warning_add(checking->out, place, "cite-superseded",
 				"%s is no longer in force; cite what holds "
 				"now, or say in \"valid\" until when the "
-				"answer "
-				"holds",
+				"answer holds, or in \"past\" why it is "
+				"cited",
 				number);
 	}
 }

@@ -163,5 +163,6 @@ void kb_cite_release(struct kb_cite *cite)
 	free(cite->article);
 	free(cite->clause);
 	free(cite->point);
-	*cite = (struct kb_cite){ NULL, NULL, NULL, NULL, NULL };
+	free(cite->past);
+	*cite = (struct kb_cite){ NULL, NULL, NULL, NULL, NULL, NULL };
 }

@@ -12,6 +12,7 @@ struct kb_cite {
 	char *text;     /* never NULL */
 	char *document; /* a number such as "163/2024/NĐ-CP", or NULL */
 	char *article, *clause, *point; /* NULL where not said */
+	char *past; /* why it is cited though it no longer holds, or NULL */
 };
 
 /* Read a text. Never fails: what is not understood stays in text only. A

@@ -127,6 +127,7 @@ static enum status read_cite(
 	replace(&out->article, item, "article");
 	replace(&out->clause, item, "clause");
 	replace(&out->point, item, "point");
+	replace(&out->past, item, "past");
 	return ST_OK;
 }
 
