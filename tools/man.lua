@@ -99,7 +99,7 @@ local words = {
       CASE = "case", RECORD = "record", FACTS = "facts", WHY = "why", REVIEW = "review",
       PROPOSAL = "proposal", HISTORY = "history", COMMIT = "commit", BLAME = "blame",
       MANUAL = "manual", CASES = "cases", INBOX = "my work",
-      GAPS = "questions that wait", REPORT = "overview", LISTS = "lists" },
+      GAPS = "questions that wait", REPORT = "overview", DOCUMENT = "document", LISTS = "lists" },
   },
   vi = {
     name = "TÊN", synopsis = "CÁCH GỌI", description = "MÔ TẢ",
@@ -163,7 +163,7 @@ local words = {
       PROCEDURE = "quy trình", CASE = "hồ sơ", RECORD = "nhật ký", FACTS = "dữ kiện", WHY = "vì sao",
       REVIEW = "duyệt", PROPOSAL = "đề xuất", HISTORY = "lịch sử", COMMIT = "thay đổi", BLAME = "từng dòng",
       MANUAL = "hướng dẫn", CASES = "các hồ sơ", INBOX = "việc của tôi",
-      GAPS = "câu hỏi chờ trả lời", REPORT = "tổng quan", LISTS = "các danh sách" },
+      GAPS = "câu hỏi chờ trả lời", REPORT = "tổng quan", DOCUMENT = "văn bản", LISTS = "các danh sách" },
   },
 }
 

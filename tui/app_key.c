@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "tui/app_int.h"
+#include "tui/parts.h"
 
 static struct pane *focus(struct view *view)
 {
@@ -15,7 +16,9 @@ static void open_target(struct app *app)
 	struct view *view = app_view(app);
 	const struct page_target *target = pane_target(focus(view));
 
-	if (target && view->class->select)
+	if (target && target->kind == PART_CITE)
+		app_push(app, "document", target->id);
+	else if (target && view->class->select)
 		view->class->select(view, target);
 }
 
@@ -305,7 +308,7 @@ static void prompt_takes(struct app *app, key_code key)
 	enum prompt_end end = prompt_key(&app->prompt, key);
 	int what = app->prompt.what;
 
-	if (!app->asker && end != PROMPT_DROPPED)
+	if (!app->asker && end != PROMPT_DROPPED && !app->pasting)
 		follow(app);
 	if (end == PROMPT_OPEN)
 		return;
@@ -331,11 +334,21 @@ static void palette_takes(struct app *app, key_code key)
 		app_run_command(app, command);
 }
 
+/* What follows what is typed follows a paste as a whole. */
+static void end_paste(struct app *app)
+{
+	if (app->prompt.kind != PROMPT_NONE && !app->asker)
+		follow(app);
+	app->dirty = true;
+}
+
 /* Pasted text is for a place where text is typed, and is one line there. */
 static bool paste_passes(struct app *app, key_code *key)
 {
 	if (*key == KEY_NAMED_PASTE_BEGIN || *key == KEY_NAMED_PASTE_END) {
 		app->pasting = *key == KEY_NAMED_PASTE_BEGIN;
+		if (!app->pasting)
+			end_paste(app);
 		return false;
 	}
 	if (!app->pasting)

@@ -6,12 +6,14 @@
 #define TUI_CASE_INT_H
 
 #include "tui/form.h"
+#include "tui/law.h"
 #include "tui/view.h"
 
 enum {
 	CASE_STATE,
-	CASE_ACT
-}; /* tags: as it is; after what was done */
+	CASE_ACT,
+	CASE_LAW
+}; /* tags: as it is; after what was done; a document that is cited */
 enum {
 	CASE_STEP = 1, /* kind of the targets among the steps */
 	CASE_NEWS      /* what was just decided; id: the step */
@@ -28,6 +30,9 @@ struct case_view {
 	json_t *news;      /* the steps that what was done decided; owned */
 	VEC(key_code) ahead; /* typed before the last answer was taken */
 	int go_to;           /* the field to go to when written; -1: none */
+	struct law law;      /* what the steps rest on, as far as it has come */
+	struct page law_page; /* the third column */
+	char *law_asked;      /* the document that is on its way; owned */
 };
 
 struct case_view *case_view_of(struct view *view);
@@ -43,6 +48,8 @@ bool case_is_live(struct view *view);
 
 void case_write_steps(struct view *view, struct page *page);
 void case_write_step(struct view *view, struct page *page);
+/* The laws of the question under the cursor and of the step; owned. */
+json_t *case_cites(struct view *view);
 /* One line: the case, how far it is, what is due. */
 void case_write_head(struct view *view, struct buf *out);
 

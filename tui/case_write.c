@@ -220,6 +220,20 @@ static void write_law(struct page *page, const json_t *step)
 		part_cites(page, lang_text(page->lang, "Grounds"), cites);
 }
 
+json_t *case_cites(struct view *view)
+{
+	const struct page_target *here = pane_target(&view->pane);
+	const json_t *step = case_step(view);
+	json_t *all = json_array();
+
+	json_array_extend(all,
+		json_list(form_ask(&case_view_of(view)->form, here), "cites"));
+	json_array_extend(
+		all, json_list(json_member(step, "decided"), "cites"));
+	json_array_extend(all, json_list(step, "cites"));
+	return all;
+}
+
 /* What the last answer decided, with the law; it opens the step that did. */
 static void write_news(struct view *view, struct page *page)
 {

@@ -32,9 +32,10 @@ enum context {
 	ON_INBOX = 1 << 16,
 	ON_GAPS = 1 << 17,
 	ON_REPORT = 1 << 18,
+	ON_DOCUMENT = 1 << 19,
 	ON_LISTS = ON_HOME | ON_UNIT | ON_FACTS | ON_REVIEW | ON_HISTORY |
 		   ON_CASES | ON_RECORD | ON_INBOX | ON_GAPS | ON_REPORT,
-	ON_ANY = (1 << 19) - 1,
+	ON_ANY = (1 << 20) - 1,
 };
 
 enum command {

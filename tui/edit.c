@@ -50,15 +50,19 @@ static void cut(struct edit *edit, size_t from, size_t to)
 
 static void insert(struct edit *edit, key_code key)
 {
-	struct buf text = BUF_INIT;
+	struct buf one = BUF_INIT;
+	char *at;
 
-	buf_add(&text, edit->text.data, edit->at);
-	text_put(&text, key == KEY_NAMED_SPACE ? ' ' : key);
-	size_t at = text.len;
-	buf_add(&text, edit->text.data + edit->at, edit->text.len - edit->at);
-	buf_release(&edit->text);
-	edit->text = text;
-	edit->at = at;
+	if (edit->text.len > EDIT_MAX)
+		return;
+	text_put(&one, key == KEY_NAMED_SPACE ? ' ' : key);
+	buf_room(&edit->text, one.len);
+	at = edit->text.data + edit->at;
+	memmove(at + one.len, at, edit->text.len - edit->at + 1);
+	memcpy(at, one.data, one.len);
+	edit->text.len += one.len;
+	edit->at += one.len;
+	buf_release(&one);
 }
 
 static size_t word_before(const struct edit *edit)

@@ -12,6 +12,10 @@
 #include "tui/grid.h"
 #include "tui/key.h"
 
+enum {
+	EDIT_MAX = 1 << 16 /* bytes; what is typed or pasted beyond is left */
+};
+
 struct edit {
 	struct buf text;
 	size_t at; /* the cursor: bytes from the start */

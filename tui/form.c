@@ -196,6 +196,13 @@ const char *form_fact(const struct form *form, const struct page_target *target)
 	return name_of(form->fields.at[target->number].fact);
 }
 
+const json_t *form_ask(
+	const struct form *form, const struct page_target *target)
+{
+	return form_fact(form, target) ? form->fields.at[target->number].ask
+				       : NULL;
+}
+
 /* Keep the value of the whole fact as a draft, or hand it out when complete.
  * Steals `value`. */
 static void give(

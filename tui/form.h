@@ -90,5 +90,8 @@ int form_first_open(const struct form *form);
 /* The fact that a target of this form is about; NULL when it is none. */
 const char *form_fact(
 	const struct form *form, const struct page_target *target);
+/* The question of that target, borrowed; NULL when it is none. */
+const json_t *form_ask(
+	const struct form *form, const struct page_target *target);
 
 #endif

@@ -69,6 +69,32 @@ void part_doubt(struct page *page, const char *status)
 	page_end(page, 0, 2);
 }
 
+static void mark_law(struct page *page, const json_t *cite)
+{
+	const char *article = json_text(cite, "article", NULL);
+	struct buf id = BUF_INIT;
+
+	buf_puts(&id, json_text(cite, "document", ""));
+	if (article)
+		buf_printf(&id, "#%s", article);
+	page_mark_target(page, PART_CITE, id.data, 0);
+	buf_release(&id);
+}
+
+void part_cite(struct page *page, const json_t *cite, int indent)
+{
+	if (json_text(cite, "document", NULL))
+		mark_law(page, cite);
+	page_put(page, ROLE_TEXT, "- ");
+	page_put(page, ROLE_CITE, json_text(cite, "text", ""));
+	if (json_text(cite, "status", NULL)) {
+		page_put(page, ROLE_TEXT, " ");
+		part_doubt_mark(page, json_text(cite, "status", ""));
+	}
+	page_end(page, indent, 2);
+	page_untarget(page);
+}
+
 void part_cites(struct page *page, const char *heading, const json_t *cites)
 {
 	size_t i;
@@ -77,16 +103,7 @@ void part_cites(struct page *page, const char *heading, const json_t *cites)
 	if (json_array_size(cites) == 0)
 		return;
 	page_heading(page, heading);
-	json_array_foreach(cites, i, cite)
-	{
-		page_put(page, ROLE_TEXT, "- ");
-		page_put(page, ROLE_CITE, json_text(cite, "text", ""));
-		if (json_text(cite, "status", NULL)) {
-			page_put(page, ROLE_TEXT, " ");
-			part_doubt_mark(page, json_text(cite, "status", ""));
-		}
-		page_end(page, 2, 2);
-	}
+	json_array_foreach(cites, i, cite) part_cite(page, cite, 2);
 }
 
 void part_valid(struct page *page, const json_t *valid)

@@ -11,7 +11,9 @@
 #include "tui/words.h"
 
 enum {
-	PART_TIME = 24
+	PART_TIME = 24,
+	PART_CITE = 100 /* kind of a target in any view: a law; id: "number" or
+			 * "number#article", the argument of its view */
 };
 
 /* "2024-07-04" as 04/07/2024; a moment as 04/07/2024 15:30, in Vietnam. Any
@@ -30,6 +32,8 @@ const struct part_word *part_word(
 
 extern const struct part_word part_proposal_states[];
 
+/* One law, a target when it names a document. */
+void part_cite(struct page *page, const json_t *cite, int indent);
 /* A heading and one law a line; nothing for none. */
 void part_cites(struct page *page, const char *heading, const json_t *cites);
 /* "In force: from ... to ..., as the source words it". */

@@ -12,6 +12,7 @@ enum {
 };
 enum {
 	SIDE_BY_SIDE = 64,
+	LAW_BESIDE = 140,
 	STEPS_MAX = 40,
 	AHEAD_MAX = 256,
 	AHEAD_TIME = 10000 /* ms for the engine to answer */
@@ -35,6 +36,7 @@ struct case_view *case_view_of(struct view *view)
 	if (!own->case_id) {
 		form_init(&own->form);
 		own->steps = PANE_INIT;
+		own->law_page = PAGE_INIT;
 		own->go_to = -1;
 		read_arg(view, own);
 	}
@@ -60,6 +62,9 @@ static void close_case(struct view *view)
 	free(own->case_id);
 	free(own->step);
 	free(own->sent);
+	free(own->law_asked);
+	law_release(&own->law);
+	page_release(&own->law_page);
 	json_decref(own->news);
 	VEC_RELEASE(&own->ahead);
 }
@@ -301,10 +306,25 @@ static void take_ahead(struct view *view)
 	}
 }
 
+/* A document came, or is not there; either way it is not asked for again. */
+static void took_law(struct view *view)
+{
+	struct case_view *own = case_view_of(view);
+	bool came = view->status[CASE_LAW] == ST_OK;
+
+	law_take(&own->law, own->law_asked, came ? view->data[CASE_LAW] : NULL);
+	free(own->law_asked);
+	own->law_asked = NULL;
+}
+
 static void reply_case(struct view *view, int tag)
 {
 	struct case_view *own = case_view_of(view);
 
+	if (tag == CASE_LAW) {
+		took_law(view);
+		return;
+	}
 	forget_sent(own);
 	if (view->status[tag] == ST_OK && tag == CASE_ACT) {
 		took_act(view);
@@ -704,29 +724,81 @@ static void draw_detail(struct view *view, struct grid *grid, struct rect at)
 	draw_edit(view, grid, at);
 }
 
-static void draw_case(struct view *view, struct grid *grid, struct rect at)
+static void ask_for_law(struct view *view, const json_t *cites)
 {
 	struct case_view *own = case_view_of(view);
+	const char *wanted = law_wanted(&own->law, cites);
+
+	if (!wanted || view->waiting[CASE_LAW])
+		return;
+	free(own->law_asked);
+	own->law_asked = mem_text(wanted);
+	view_request(
+		view, CASE_LAW, "document.show", view_params("number", wanted));
+}
+
+/* What the question and its step rest on, from the top; Enter on a citation
+ * opens the whole. */
+static void draw_law(struct view *view, struct grid *grid, struct rect at)
+{
+	struct page *page = &case_view_of(view)->law_page;
+	json_t *cites = case_cites(view);
+	int lines;
+
+	ask_for_law(view, cites);
+	page_reset(page, view->app->lang, at.cols, false);
+	law_write(&case_view_of(view)->law, page, cites);
+	json_decref(cites);
+	lines = (int)page->lines.len;
+	for (int i = 0; i < lines && i < at.rows; i++)
+		page_draw_line(page, (size_t)i, grid, at.y + i, at.x, at.cols,
+			ROLE_TEXT);
+	if (lines > at.rows)
+		grid_put(grid, at.y + at.rows - 1, at.x, at.cols, ROLE_DIM,
+			"...", 3);
+}
+
+static void draw_rule(struct view *view, struct grid *grid, struct rect beside)
+{
+	grid_rule(grid, (struct rect){ beside.y, beside.x - 2, beside.rows, 1 },
+		view->app->options->ascii ? "|" : "\xe2\x94\x82");
+}
+
+/* Steps, the step being worked on, and on a wide terminal its law. */
+static void draw_columns(struct view *view, struct grid *grid, struct rect at)
+{
 	int width = at.cols * 2 / 5 > STEPS_MAX ? STEPS_MAX : at.cols * 2 / 5;
-	struct buf head = BUF_INIT;
-	struct rect left = { at.y + 1, 1, at.rows - 1, width - 1 };
-	struct rect right = { at.y + 1, width + 2, at.rows - 1,
-		at.cols - width - 3 };
+	int law = at.cols >= LAW_BESIDE ? at.cols * 3 / 10 : 0;
+	struct rect left = { at.y, 1, at.rows, width - 1 };
+	struct rect right = { at.y, width + 2, at.rows, at.cols - width - 3 };
+	struct rect beside = { at.y, at.cols - law - 1, at.rows, law };
+
+	if (law > 0)
+		right.cols -= law + 3;
+	draw_steps(view, grid, left);
+	draw_rule(view, grid, right);
+	draw_detail(view, grid, right);
+	if (law > 0) {
+		draw_rule(view, grid, beside);
+		draw_law(view, grid, beside);
+	}
+}
+
+static void draw_case(struct view *view, struct grid *grid, struct rect at)
+{
+	struct rect body = { at.y + 1, at.x, at.rows - 1, at.cols };
 	struct rect whole = { at.y + 1, 1, at.rows - 1, at.cols - 2 };
+	struct buf head = BUF_INIT;
 
 	case_write_head(view, &head);
 	grid_put(grid, at.y, 1, at.cols - 2, ROLE_DIM, head.data, head.len);
 	buf_release(&head);
-	if (at.cols >= SIDE_BY_SIDE) {
-		draw_steps(view, grid, left);
-		grid_rule(grid, (struct rect){ left.y, width, left.rows, 1 },
-			view->app->options->ascii ? "|" : "\xe2\x94\x82");
-		draw_detail(view, grid, right);
-	} else if (own->on_steps) {
+	if (at.cols >= SIDE_BY_SIDE)
+		draw_columns(view, grid, body);
+	else if (case_view_of(view)->on_steps)
 		draw_steps(view, grid, whole);
-	} else {
+	else
 		draw_detail(view, grid, whole);
-	}
 }
 
 const struct view_class view_case = {

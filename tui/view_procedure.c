@@ -63,10 +63,7 @@ static void write_step(
 		page_end(page, 4, 2);
 	}
 	json_array_foreach(json_list(step, "cites"), i, cite)
-	{
-		page_put(page, ROLE_CITE, json_text(cite, "text", ""));
-		page_end(page, 4, 2);
-	}
+		part_cite(page, cite, 4);
 }
 
 static void write_start(struct page *page)

@@ -58,6 +58,29 @@
 		STEP_PLAN(BAND(", \"value\": \"C3\"") "," PRICE( \
 			", \"value\": 2581892500000")) "," STEP_PEOPLE)
 #define GONE_ON STATE("4", "nguoi", DECIDED)
+#define CITED(document, article) \
+	"{\"text\": \"" document " Đ" article "\"," \
+	" \"document\": \"" document "\", \"article\": \"" article "\"}"
+#define WITH_LAW \
+	STATE("1", "phuong-an", \
+		"{\"id\": \"phuong-an\", \"kind\": \"form\"," \
+		" \"title\": \"Lập phương án\", \"state\": \"open\"," \
+		" \"cites\": [" CITED("01/2016/QH14", "39") "," CITED( \
+			"01/2016/QH14", "52") "," CITED("9/9999/NĐ-CP", \
+			"1") "], \"asks\": [" BAND(",\"cites\": [" CITED("63/" \
+									 "202" \
+									 "3/" \
+									 "NĐ-" \
+									 "CP", \
+			"18") "]") "]}")
+#define AUCTION_LAW \
+	"{\"number\": \"01/2016/QH14\", \"title\": \"Luật Đấu giá\"," \
+	" \"from\": \"2017-07-01\", \"articles\": [{\"number\": \"39\"," \
+	" \"title\": \"Tiền đặt trước\", \"text\": \"Từ 5% đến 20%.\"}]}"
+#define PRICE_LAW \
+	"{\"number\": \"63/2023/NĐ-CP\", \"title\": \"Tần số\"," \
+	" \"replaced_by\": \"1/2030/NĐ-CP\", \"articles\": [" \
+	"{\"number\": \"18\", \"text\": \"Giá khởi điểm.\"}]}"
 #define WITH_LIST STATE("1", "phuong-an", STEP_PLAN(BIDDERS))
 
 static int start_at(void **state, const char *json, int rows, int cols)
@@ -71,6 +94,11 @@ static int start_at(void **state, const char *json, int rows, int cols)
 		" \"title\": \"Đấu giá C3\", \"status\": \"running\"}]}");
 	fake_reply(&screens->engine, "review.list", "{\"proposals\": []}");
 	fake_reply(&screens->engine, "case.show", json);
+	/* In the order in which they are asked for. */
+	fake_reply(&screens->engine, "document.show", PRICE_LAW);
+	fake_reply(&screens->engine, "document.show", AUCTION_LAW);
+	fake_reply(&screens->engine, "document.show", "!Không có văn bản.");
+	fake_reply(&screens->engine, "document.show", AUCTION_LAW);
 	screens_open(screens, rows, cols);
 	screens_keys(screens, "j <Enter>");
 	*state = screens;
@@ -85,6 +113,11 @@ static int start(void **state)
 static int start_small(void **state)
 {
 	return start_at(state, FRESH, 10, 40);
+}
+
+static int start_wide(void **state)
+{
+	return start_at(state, WITH_LAW, 24, 140);
 }
 
 static int start_list(void **state)
@@ -255,6 +288,40 @@ static void a_small_window_shows_one_pane_at_a_time(void **state)
 	assert_shown(*state, "chờ bước trước");
 }
 
+static void the_law_stands_beside_the_question_on_a_wide_terminal(void **state)
+{
+	struct screens *screens = *state;
+	const char *text = screens_text(screens);
+
+	assert_shown(screens, "01/2016/QH14  Luật Đấu giá");
+	assert_shown(screens, "Điều 39. Tiền đặt trước");
+	assert_shown(screens, "Từ 5% đến 20%.");
+	assert_shown(screens, "Điều 52: kho chưa giữ nguyên văn");
+	/* The law of the question under the cursor comes first. */
+	assert_true(strstr(text, "Giá khởi điểm.") <
+		    strstr(text, "Từ 5% đến 20%."));
+	assert_shown(screens, "9/9999/NĐ-CP Đ1");
+	assert_not_shown(screens, "đang tải");
+}
+
+static void a_narrow_terminal_asks_for_no_law(void **state)
+{
+	struct screens *screens = *state;
+
+	assert_false(fake_was_asked(&screens->engine, "document.show", ""));
+}
+
+static void enter_on_a_citation_opens_the_article(void **state)
+{
+	struct screens *screens = *state;
+
+	screens_keys(screens, "G k k <Enter>");
+	assert_string_equal(app_view(&screens->app)->class->name, "document");
+	assert_string_equal(app_view(&screens->app)->arg, "01/2016/QH14#39");
+	assert_shown(screens, "01/2016/QH14 Điều 39");
+	assert_shown(screens, "Hiệu lực: từ 01/07/2017");
+}
+
 static void cancelling_needs_a_reason(void **state)
 {
 	struct screens *screens = *state;
@@ -326,6 +393,10 @@ int main(void)
 		TEST(a_digit_too_high_chooses_nothing, start),
 		TEST(what_was_decided_is_said_with_its_law, start),
 		TEST(a_small_window_shows_one_pane_at_a_time, start_small),
+		TEST(the_law_stands_beside_the_question_on_a_wide_terminal,
+			start_wide),
+		TEST(a_narrow_terminal_asks_for_no_law, start),
+		TEST(enter_on_a_citation_opens_the_article, start_wide),
 		TEST(cancelling_needs_a_reason, start),
 		TEST(what_is_typed_outlives_the_engine, start),
 		TEST(why_and_record_are_a_key_away, start),
